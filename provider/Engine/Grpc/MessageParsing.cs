@@ -34,7 +34,7 @@ internal static class MessageParsing
         {
             throw new RpcException(new Status(
                 StatusCode.InvalidArgument,
-                $"The message nests too deeply: more than {GrpcProtocol.MaxNesting} messages, about {GrpcProtocol.MaxNesting / 3} levels of lists or maps. Flatten the value."));
+                $"The message nests too deeply: more than {GrpcProtocol.MaxNesting} messages, about {GrpcProtocol.MaxNesting / 3} levels of maps. Flatten the value."));
         }
         catch (InvalidProtocolBufferException e)
         {

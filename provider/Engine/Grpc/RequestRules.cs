@@ -6,6 +6,9 @@ namespace Sandboxes.Engine.Grpc;
 /// <summary>What is refused before a handler runs, and how.</summary>
 internal static class RequestRules
 {
+    // Timers do not reach further; nobody waits that long.
+    private static readonly TimeSpan Forever = TimeSpan.FromDays(40);
+
     /// <summary>The HTTP status for what is no gRPC request at all; null when it is one.</summary>
     public static int? HttpRefusal(IHttpRequestFeature request)
     {
@@ -29,7 +32,7 @@ internal static class RequestRules
             return null;
         if (!GrpcTimeout.TryParse(limit, out var parsed))
             return new Status(StatusCode.InvalidArgument, $"grpc-timeout {limit} is malformed; at most eight digits and a unit of H, M, S, m, u or n are accepted.");
-        timeout = parsed;
+        timeout = parsed < Forever ? parsed : null;
         return null;
     }
 
