@@ -1,0 +1,30 @@
+namespace Sandboxes.Clouds.Http;
+
+/// <summary>A request to send.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Route">What the server counts the request under, without ids, such as <c>/sandbox/{id}</c>.</param>
+/// <param name="Path">Path and query after the target's base, each part escaped.</param>
+/// <param name="Action">What is attempted, as words after "could not".</param>
+/// <param name="Effect">What repeating it would do.</param>
+internal sealed record CloudRequest(HttpMethod Method, string Route, string Path, string Action, RequestEffect Effect)
+{
+    /// <summary>Body; null sends none.</summary>
+    public ReadOnlyMemory<byte>? Body { get; init; }
+
+    /// <summary>Headers beyond the usual; a content type goes here too.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Time limit of one try; null takes the configured one.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Values that no message may show, even when the server repeats them.</summary>
+    public IReadOnlyCollection<string> Secrets { get; init; } = [];
+
+    /// <summary>A GET.</summary>
+    public static CloudRequest Get(string route, string path, string action) =>
+        new(HttpMethod.Get, route, path, action, RequestEffect.Read);
+
+    /// <summary>A POST or PUT of JSON.</summary>
+    public static CloudRequest Json(HttpMethod method, string route, string path, string action, RequestEffect effect, byte[] json) =>
+        new(method, route, path, action, effect) { Body = json, Headers = [new("Content-Type", "application/json")] };
+}

@@ -1,0 +1,94 @@
+using System.Net.Http.Headers;
+
+namespace Sandboxes.Clouds.Http;
+
+/// <summary>One request out, one whole answer back, within a time limit; anything less is a <see cref="TransportException"/>.</summary>
+internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent, TimeProvider time) : IDisposable
+{
+    /// <summary>Most bytes of an answer that are read.</summary>
+    public const int MaxAnswerBytes = 256 * 1024 * 1024;
+
+    private readonly HttpMessageInvoker _invoker = new(handler);
+
+    /// <summary>A handler with this program's connect limit, pooling and no redirects of its own.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        EnableMultipleHttp2Connections = true,
+    };
+
+    /// <summary>Sends <paramref name="request"/> to <paramref name="address"/> once.</summary>
+    public async Task<HttpAnswer> SendAsync(CloudRequest request, Uri address, string bearer, TimeSpan limit, CancellationToken cancel)
+    {
+        using var deadline = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
+        try
+        {
+            using var message = Message(request, address, bearer);
+            using var response = await _invoker.SendAsync(message, either.Token);
+            return await ReadAsync(response, either.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            throw TransportFailures.Classify(failure, deadline.IsCancellationRequested, limit);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _invoker.Dispose();
+
+    private HttpRequestMessage Message(CloudRequest request, Uri address, string bearer)
+    {
+        var message = new HttpRequestMessage(request.Method, address)
+        {
+            // Over TLS many calls share a connection; clear text has no way to agree on HTTP/2.
+            Version = address.Scheme == Uri.UriSchemeHttps ? new(2, 0) : new(1, 1),
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = request.Body is { } body ? new ReadOnlyMemoryContent(body) : null,
+        };
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        message.Headers.TryAddWithoutValidation("Accept", "*/*");
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                message.Content?.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+
+    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int count; (count = await stream.ReadAsync(buffer, cancel)) > 0;)
+        {
+            body.Write(buffer, 0, count);
+            if (body.Length > MaxAnswerBytes)
+                throw new HttpIOException(HttpRequestError.ConfigurationLimitExceeded, $"the answer is longer than {MaxAnswerBytes >> 20} MiB");
+        }
+
+        return new HttpAnswer((int)response.StatusCode, body.ToArray())
+        {
+            RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()),
+            RequestId = RequestId(response.Headers),
+            Location = response.Headers.Location,
+        };
+    }
+
+    private static string? RequestId(HttpResponseHeaders headers)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["x-request-id", "request-id", "cf-ray"])
+        {
+            if (headers.TryGetValues(name, out var values))
+                return values.First();
+        }
+
+        return null;
+    }
+}
