@@ -1,0 +1,85 @@
+using Sandboxes.Clouds.Http;
+using Sandboxes.Clouds.Prime.Calls;
+using Sandboxes.Clouds.Prime.Gateway;
+using Sandboxes.Clouds.Prime.Gateway.Connect;
+
+namespace Sandboxes.Clouds.Prime;
+
+/// <summary>A cloud that speaks Prime's API. Each call is a file of its own in <c>Calls/</c> and <c>Gateway/</c>; here they are put together.</summary>
+internal sealed class PrimeCloud : ISandboxCloud, IDisposable
+{
+    private const int DefaultTimeoutSeconds = 30;
+
+    private readonly HttpExchange _exchange;
+    private readonly GatewayTokens _tokens;
+    private readonly CreateSandbox _create;
+    private readonly FindSandbox _find;
+    private readonly ListSandboxes _list;
+    private readonly StatusCoalescer _status;
+    private readonly ReadErrorContext _error;
+    private readonly ProbeSandbox _probe;
+    private readonly DeleteSandbox _delete;
+    private readonly EgressPolicyCalls _egress;
+
+    /// <summary>Sends nothing and reads nothing yet.</summary>
+    public PrimeCloud(string name, Func<PrimeSettings> readSettings, CloudSettings settings, CloudHost host)
+    {
+        Name = name;
+        _exchange = new(HttpExchange.CreateHandler(), host.UserAgent, host.Time);
+        var timeout = TimeSpan.FromSeconds(settings.RequestTimeoutSeconds ?? DefaultTimeoutSeconds);
+        var sender = new HttpSender(_exchange, new RateLimits(host.Time), timeout, host.Time, host.Random);
+        var platform = new PrimePlatform(readSettings, sender);
+        _tokens = new(platform, host.Time);
+        _create = new(platform, _tokens);
+        _find = new(platform);
+        _list = new(platform);
+        _status = new(new StatusBatch(platform).RunAsync, StatusOfOneAsync, host.Time);
+        _error = new(platform);
+        _delete = new(platform, host.Time);
+        _egress = new(platform);
+        var gateway = new GatewaySender(platform, _tokens, sender);
+        _probe = new(gateway, new RestExec(gateway), new ConnectExec(gateway));
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel) => _create.RunAsync(spec, cancel);
+
+    /// <inheritdoc/>
+    public async Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel) =>
+        await _find.RunAsync(id, cancel) is { } wire ? SandboxReading.ToInfo(wire) : null;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel) => _list.RunAsync(filter, cancel);
+
+    /// <inheritdoc/>
+    public Task<SandboxStatus?> FindStatusAsync(string id, CancellationToken cancel) => _status.FindAsync(id, cancel);
+
+    /// <inheritdoc/>
+    public Task<SandboxError> ReadErrorAsync(string id, CancellationToken cancel) => _error.RunAsync(id, cancel);
+
+    /// <inheritdoc/>
+    public Task<string?> ProbeAsync(SandboxInfo sandbox, CancellationToken cancel) => _probe.RunAsync(sandbox.Id, sandbox.Vm, cancel);
+
+    /// <inheritdoc/>
+    public async Task<bool> DeleteAsync(string id, CancellationToken cancel)
+    {
+        var deleted = await _delete.RunAsync(id, cancel);
+        _tokens.Forget(id);
+        return deleted;
+    }
+
+    /// <inheritdoc/>
+    public Task<EgressPolicy> ReadEgressPolicyAsync(string id, CancellationToken cancel) => _egress.ReadAsync(id, cancel);
+
+    /// <inheritdoc/>
+    public Task<EgressPolicy> SetEgressPolicyAsync(string id, EgressRules rules, CancellationToken cancel) => _egress.SetAsync(id, rules, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => _exchange.Dispose();
+
+    private async Task<SandboxStatus?> StatusOfOneAsync(string id, CancellationToken cancel) =>
+        await _find.RunAsync(id, cancel) is { } wire ? SandboxReading.ToStatus(wire) : null;
+}
