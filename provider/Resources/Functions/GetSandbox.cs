@@ -1,0 +1,30 @@
+using Sandboxes.Clouds;
+using Sandboxes.Engine;
+using Sandboxes.Engine.Grpc;
+using Sandboxes.Engine.Values;
+using Sandboxes.Resources.Configuration;
+using Sandboxes.Resources.Sandbox;
+using Sandboxes.Resources.Values;
+
+namespace Sandboxes.Resources.Functions;
+
+/// <summary>Reads one sandbox as the cloud describes it, ended ones too.</summary>
+internal sealed class GetSandbox(ProviderConfiguration configuration) : IFunction
+{
+    public string Token => "sandboxes:index:getSandbox";
+
+    public async Task<PropertyMap> InvokeAsync(PropertyMap args, bool preview, CancellationToken cancel)
+    {
+        var id = SandboxId.Checked(args.Text("sandboxId") ?? "");
+        try
+        {
+            return await configuration.Cloud.FindAsync(id, cancel) is { } info ? SandboxRow.Of(info) : throw new ProviderException(
+                StatusCode.NotFound,
+                $"there is no sandbox {id} in cloud \"{configuration.Settings.CloudName}\"; it may have ended some time ago, or belong to another account or team. getSandboxes lists those there are.");
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, "");
+        }
+    }
+}
