@@ -62,17 +62,20 @@ internal static class WireWriter
 
     private static Value WriteAsset(PropertyValue.Asset asset) => Signed(
         WireSignature.Asset,
-        ("hash", Text(asset.Hash)),
-        ("text", string.IsNullOrEmpty(asset.InlineText) ? null : Text(asset.InlineText)),
+        ("hash", WriteHash(asset.Hash)),
+        ("text", asset is { InlineText: "", Hash.Length: > 0 } ? null : Optional(asset.InlineText)),
         ("path", Optional(asset.Path)),
         ("uri", Optional(asset.Uri)));
 
     private static Value WriteArchive(PropertyValue.Archive archive) => Signed(
         WireSignature.Archive,
-        ("hash", Text(archive.Hash)),
+        ("hash", WriteHash(archive.Hash)),
         ("assets", archive.Assets is null ? null : WriteMap(archive.Assets)),
         ("path", Optional(archive.Path)),
         ("uri", Optional(archive.Uri)));
+
+    // A program sends no hash: the engine computes it.
+    private static Value? WriteHash(string hash) => hash.Length == 0 ? null : Text(hash);
 
     private static Value WriteReference(PropertyValue.ResourceReference reference) => Signed(
         WireSignature.ResourceReference,
