@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+/// <summary>The options of a whole stack.</summary>
+public class StackOptions;
