@@ -73,7 +73,7 @@ install: build ## Put the plugin where the real Pulumi CLI finds it
 	install bin/pulumi-resource-sandboxes$(EXE) "$(PULUMI_HOME)/plugins/resource-sandboxes-v$(VERSION)/"
 	install -m 644 PulumiPlugin.yaml "$(PULUMI_HOME)/plugins/resource-sandboxes-v$(VERSION)/"
 
-.PHONY: test format format-check bench pack clean
+.PHONY: test format format-check bench sdk pack clean
 test: build ## Run every test; ends with "N passed, N failed, N skipped"
 	@eng/test $(ARGS)
 
@@ -83,6 +83,9 @@ format: ## Format the code
 format-check: ## Fail where the code is not formatted
 	dotnet restore Sandboxes.slnx -v quiet
 	dotnet format Sandboxes.slnx --verify-no-changes --no-restore
+
+sdk: ## Write sdk/dotnet anew from schema.json
+	dotnet run --project sdk/generator -v quiet -- schema.json sdk/dotnet
 
 pack: ## Pack the C# SDK as a NuGet package
 	dotnet pack sdk/dotnet -c $(CONFIGURATION) -o bin/packages -v quiet
