@@ -37,7 +37,17 @@ internal sealed class DiffBuilder(bool inputDiff)
             kind = DiffKind.Update;
         var key = path.ToString();
         var merged = _detailed.TryGetValue(key, out var other) && other.Kind != Replacing(kind) ? DiffKind.Update : kind;
-        _detailed[key] = new PropertyDiff(Replacing(merged), inputDiff);
+        _detailed[key] = PropertyDiff.Of(Replacing(merged), inputDiff);
+    }
+
+    /// <summary>The old value of an output calls for a replacement; there is no new one to show.</summary>
+    public void Useless(string output)
+    {
+        if (!_diffs.Contains(output))
+            _diffs.Add(output);
+        if (!_replaces.Contains(output))
+            _replaces.Add(output);
+        _detailed[PropertyPath.Root.Append(output).ToString()] = PropertyDiff.Of(DiffKind.UpdateReplace, inputDiff: false);
     }
 
     public DiffResult Build(IReadOnlyList<string> stables, bool deleteBeforeReplace) =>

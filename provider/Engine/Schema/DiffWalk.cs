@@ -14,11 +14,20 @@ internal sealed class DiffWalk(DiffRules rules, PropertyMap olds, PropertyMap ol
     {
         var before = Value(olds, property);
         var after = Value(news, property);
-        if (ReferenceEquals(before, after) || (before is not null && after is not null && Same(property, before, after)))
+        if (Same(property, before, after))
             return;
         _builder ??= new DiffBuilder(inputDiff);
         _builder.Begin(property.Name, Replaces(property));
         ValueDiff.Collect(property.Type, property.IsSet, before, after, _builder);
+    }
+
+    /// <summary>An output may make the resource useless: then it is replaced also when no input changed.</summary>
+    public void State()
+    {
+        if (rules.Useless == DiffRules.None.Useless || rules.Useless(PlainOldState, PlainNews) is not { } output)
+            return;
+        _builder ??= new DiffBuilder(inputDiff);
+        _builder.Useless(output);
     }
 
     public DiffResult Result()
@@ -38,15 +47,20 @@ internal sealed class DiffWalk(DiffRules rules, PropertyMap olds, PropertyMap ol
     private static PropertyValue? Value(PropertyMap bag, PropertySchema property) =>
         bag.Find(property.Name) is { } value && !(property.EmptyIsUnset && IsEmpty(value.Unwrapped)) ? value : null;
 
-    private static bool IsEmpty(PropertyValue value) => value is PropertyValue.List { Items.Count: 0 } or PropertyValue.Map { Entries.Count: 0 };
-
-    private bool Same(PropertySchema property, PropertyValue before, PropertyValue after)
+    private static bool IsEmpty(PropertyValue value) => value switch
     {
-        if (ValueSame.Test(property.Type, property.IsSet, before, after))
+        PropertyValue.List list => list.Items.Count == 0,
+        PropertyValue.Map map => map.Entries.Values.All(entry => entry is PropertyValue.Null),
+        _ => false,
+    };
+
+    private bool Same(PropertySchema property, PropertyValue? before, PropertyValue? after)
+    {
+        if (ReferenceEquals(before, after) || (before is not null && after is not null && ValueSame.Test(property.Type, property.IsSet, before, after)))
             return true;
         return rules.Same.TryGetValue(property.Name, out var same)
-            && PlainValues.TryOf(before) is { } plainBefore
-            && PlainValues.TryOf(after) is { } plainAfter
+            && PlainValues.TryOf(before ?? PropertyValue.Null.Value) is { } plainBefore
+            && PlainValues.TryOf(after ?? PropertyValue.Null.Value) is { } plainAfter
             && same(plainBefore, plainAfter);
     }
 

@@ -32,11 +32,10 @@ internal static class LimitCheck
 
     private static string? Range(ValueLimits limits, double number, bool secret)
     {
-        if (limits.Also.ContainsKey(number))
-            return null;
-        if (limits.Reserved.Contains(number))
+        if (limits.Reserved is not null && limits.Reserved.Contains(number))
             return CheckMessages.Reserved(limits, number, secret);
-        return number < limits.Minimum || number > limits.Maximum ? CheckMessages.OutOfRange(limits, number, secret) : null;
+        var outside = number < limits.Minimum || number > limits.Maximum;
+        return outside && !limits.Also.Any(also => also.Number == number) ? CheckMessages.OutOfRange(limits, number, secret) : null;
     }
 
     private static string? Length(ValueLimits limits, string text)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sandboxes.Engine.Schema;
 
 /// <summary>A set of properties, in the schema's order. Immutable.</summary>
@@ -8,13 +6,17 @@ public sealed class ObjectSchema
     /// <summary>No properties at all.</summary>
     public static readonly ObjectSchema Empty = new([]);
 
-    private readonly FrozenDictionary<string, PropertySchema> _byName;
+    private readonly Dictionary<string, PropertySchema> _byName = new(StringComparer.Ordinal);
 
-    internal ObjectSchema(IReadOnlyList<PropertySchema> properties)
+    internal ObjectSchema(List<PropertySchema> properties)
     {
-        Properties = [.. properties];
-        _byName = properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal);
-        Autonamed = properties.FirstOrDefault(property => property.Autonamed);
+        Properties = properties;
+        foreach (var property in properties)
+        {
+            _byName.Add(property.Name, property);
+            if (property.Autonamed)
+                Autonamed = property;
+        }
     }
 
     /// <summary>The properties, in the schema's order.</summary>

@@ -10,8 +10,8 @@ namespace Sandboxes.Engine.Schema;
 public sealed class PackageSchema
 {
     private readonly ReadOnlyMemory<byte> _json;
-    private readonly Dictionary<string, Lazy<ResourceSchema>> _resources;
-    private readonly Dictionary<string, Lazy<FunctionSchema>> _functions;
+    private readonly Dictionary<string, Lazy<ResourceSchema>> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<FunctionSchema>> _functions = new(StringComparer.Ordinal);
     private readonly Lazy<ResourceSchema> _provider;
 
     private PackageSchema(ReadOnlyMemory<byte> json, SchemaIndex index)
@@ -19,11 +19,11 @@ public sealed class PackageSchema
         var compiler = new SchemaCompiler(index);
         _json = json;
         Name = index.Name;
-        _provider = new(() => compiler.Resource("pulumi:providers:" + Name, index.Provider));
-        _resources = index.Resources.ToDictionary(
-            entry => entry.Key, entry => new Lazy<ResourceSchema>(() => compiler.Resource(entry.Key, entry.Value)), StringComparer.Ordinal);
-        _functions = index.Functions.ToDictionary(
-            entry => entry.Key, entry => new Lazy<FunctionSchema>(() => compiler.Function(entry.Key, entry.Value)), StringComparer.Ordinal);
+        _provider = new(() => compiler.Resource(new SchemaMember("pulumi:providers:" + Name, index.Provider)));
+        foreach (var member in index.Resources.Values)
+            _resources.Add(member.Token, new(() => compiler.Resource(member)));
+        foreach (var member in index.Functions.Values)
+            _functions.Add(member.Token, new(() => compiler.Function(member)));
     }
 
     /// <summary>The package's name: first part of each token, and its namespace in the configuration.</summary>

@@ -6,8 +6,8 @@ internal static class RangeWords
     public static string Of(ValueLimits limits)
     {
         var noun = limits.Noun is null ? "" : $"a {limits.Noun} ";
-        var except = limits.Reserved.Count == 0 ? "" : $" other than {CheckMessages.Join(limits.Reserved.Select(CheckMessages.Show), "and")}";
-        var also = string.Concat(limits.Also.Select(number => $", or {CheckMessages.Show(number.Key)} {number.Value}"));
+        var except = limits.Reserved is null ? "" : $" other than {CheckMessages.Join(limits.Reserved.Select(CheckMessages.Show), "and")}";
+        var also = string.Concat(limits.Also.Select(number => $", or {CheckMessages.Show(number.Number)} {number.Meaning}"));
         return noun + Range(limits) + except + also;
     }
 

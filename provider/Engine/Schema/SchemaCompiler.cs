@@ -13,13 +13,13 @@ internal sealed class SchemaCompiler(SchemaIndex index)
 
     private readonly ConcurrentDictionary<string, TypeSchema> _types = new(StringComparer.Ordinal);
 
-    public ResourceSchema Resource(string token, ReadOnlyMemory<byte> json)
+    public ResourceSchema Resource(SchemaMember member)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(member.Json);
         var spec = document.RootElement;
         return new ResourceSchema
         {
-            Token = token,
+            Token = member.Token,
             Description = Text(spec, "description") ?? "",
             Inputs = Object(spec, "inputProperties", "requiredInputs"),
             Outputs = Object(spec, "properties", "required"),
@@ -27,13 +27,13 @@ internal sealed class SchemaCompiler(SchemaIndex index)
         };
     }
 
-    public FunctionSchema Function(string token, ReadOnlyMemory<byte> json)
+    public FunctionSchema Function(SchemaMember member)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(member.Json);
         var spec = document.RootElement;
         return new FunctionSchema
         {
-            Token = token,
+            Token = member.Token,
             Description = Text(spec, "description") ?? "",
             Inputs = spec.TryGetProperty("inputs", out var inputs) ? Object(inputs, "properties", "required") : ObjectSchema.Empty,
             Outputs = spec.TryGetProperty("outputs", out var outputs) ? Object(outputs, "properties", "required") : ObjectSchema.Empty,
@@ -44,10 +44,17 @@ internal sealed class SchemaCompiler(SchemaIndex index)
     {
         if (!spec.TryGetProperty(propertiesKey, out var properties))
             return ObjectSchema.Empty;
-        HashSet<string> required = spec.TryGetProperty(requiredKey, out var names)
-            ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
-            : [];
-        return new ObjectSchema([.. properties.EnumerateObject().Select(entry => Property(entry.Name, entry.Value, required.Contains(entry.Name)))]);
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        if (spec.TryGetProperty(requiredKey, out var names))
+        {
+            foreach (var name in names.EnumerateArray())
+                required.Add(name.GetString()!);
+        }
+
+        var compiled = new List<PropertySchema>();
+        foreach (var entry in properties.EnumerateObject())
+            compiled.Add(Property(entry.Name, entry.Value, required.Contains(entry.Name)));
+        return new ObjectSchema(compiled);
     }
 
     private PropertySchema Property(string name, JsonElement spec, bool required)
@@ -75,7 +82,7 @@ internal sealed class SchemaCompiler(SchemaIndex index)
         if (Text(spec, "$ref") is { } reference)
             return Reference(reference);
         if (spec.TryGetProperty("oneOf", out var members))
-            return new TypeSchema(TypeKind.Union) { Members = [.. members.EnumerateArray().Select(Type)] };
+            return new TypeSchema(TypeKind.Union) { Members = Each(members, Type) };
         return Text(spec, "type") switch
         {
             "boolean" => new TypeSchema(TypeKind.Boolean),
@@ -100,18 +107,27 @@ internal sealed class SchemaCompiler(SchemaIndex index)
 
     private TypeSchema Named(string token)
     {
-        if (!index.Types.TryGetValue(token, out var json))
+        if (!index.Types.TryGetValue(token, out var member))
             throw new JsonException($"the package schema refers to the type '{token}', which is not in it");
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(member.Json);
         return document.RootElement.TryGetProperty("enum", out var values)
-            ? new TypeSchema(TypeKind.Enum) { Values = [.. values.EnumerateArray().Select(value => Constant(value.GetProperty("value")))] }
-            : new TypeSchema(TypeKind.Object, properties: new Lazy<ObjectSchema>(() => NamedObject(json)));
+            ? new TypeSchema(TypeKind.Enum) { Values = Each(values, static value => Constant(value.GetProperty("value"))) }
+            : new TypeSchema(TypeKind.Object, properties: new Lazy<ObjectSchema>(() => NamedObject(member)));
     }
 
-    private ObjectSchema NamedObject(ReadOnlyMemory<byte> json)
+    private ObjectSchema NamedObject(SchemaMember member)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(member.Json);
         return Object(document.RootElement, "properties", "required");
+    }
+
+    private static T[] Each<T>(JsonElement list, Func<JsonElement, T> compile)
+        where T : class
+    {
+        var compiled = new T[list.GetArrayLength()];
+        for (var i = 0; i < compiled.Length; i++)
+            compiled[i] = compile(list[i]);
+        return compiled;
     }
 
     private static PropertyValue Constant(JsonElement value) => value.ValueKind switch

@@ -28,6 +28,7 @@ public static class SchemaDiff
         var walk = new DiffWalk(rules, oldInputs ?? oldState, oldState, news, inputDiff: oldInputs is not null);
         foreach (var property in schema.Inputs.Properties)
             walk.Property(property);
+        walk.State();
         return walk.Result();
     }
 }

@@ -23,7 +23,7 @@ internal readonly struct SchemaExtension
         Unit = Member("unit")?.GetString(),
         Noun = Member("noun")?.GetString(),
         Also = Also(),
-        Reserved = [.. Member("reserved")?.EnumerateArray().Select(number => number.GetDouble()) ?? []],
+        Reserved = Member("reserved") is { } reserved ? Numbers(reserved) : null,
         ReservedBy = Member("reservedBy")?.GetString(),
         MinLength = Member("minLength")?.GetInt32() ?? 0,
         MaxLength = Member("maxLength")?.GetInt32(),
@@ -31,16 +31,24 @@ internal readonly struct SchemaExtension
         MaxItems = Member("maxItems")?.GetInt32(),
     };
 
-    private Dictionary<double, string> Also()
+    private List<AlsoAccepted> Also()
     {
-        var also = new Dictionary<double, string>();
+        var also = new List<AlsoAccepted>();
         if (Member("also") is { } members)
         {
             foreach (var member in members.EnumerateObject())
-                also[double.Parse(member.Name, CultureInfo.InvariantCulture)] = member.Value.GetString() ?? "";
+                also.Add(new AlsoAccepted(double.Parse(member.Name, CultureInfo.InvariantCulture), member.Value.GetString() ?? ""));
         }
 
         return also;
+    }
+
+    private static double[] Numbers(JsonElement list)
+    {
+        var numbers = new double[list.GetArrayLength()];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = list[i].GetDouble();
+        return numbers;
     }
 
     private JsonElement? Member(string key) => _block is { } block && block.TryGetProperty(key, out var value) ? value : null;

@@ -11,11 +11,11 @@ internal sealed class SchemaIndex
 
     public ReadOnlyMemory<byte> Provider { get; private set; } = EmptyObject;
 
-    public Dictionary<string, ReadOnlyMemory<byte>> Types { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SchemaMember> Types { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, ReadOnlyMemory<byte>> Resources { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SchemaMember> Resources { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, ReadOnlyMemory<byte>> Functions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SchemaMember> Functions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>One pass over the text, which skips the members without looking into them.</summary>
     public static SchemaIndex Scan(ReadOnlyMemory<byte> json)
@@ -55,13 +55,13 @@ internal sealed class SchemaIndex
         }
     }
 
-    private static void ScanTokens(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader, Dictionary<string, ReadOnlyMemory<byte>> found)
+    private static void ScanTokens(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader, Dictionary<string, SchemaMember> found)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var token = reader.GetString()!;
             reader.Read();
-            found[token] = Slice(json, ref reader);
+            found[token] = new SchemaMember(token, Slice(json, ref reader));
         }
     }
 

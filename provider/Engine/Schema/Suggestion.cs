@@ -3,13 +3,21 @@ namespace Sandboxes.Engine.Schema;
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
 internal static class Suggestion
 {
+    private const int ShortestPart = 3;
+
     /// <summary>
-    /// The candidate nearest to <paramref name="name"/> by Damerau-Levenshtein distance, letter case, <c>_</c> and <c>-</c> aside; null when
-    /// none is within a third of the name's length.
+    /// The candidate nearest to <paramref name="name"/> by Damerau-Levenshtein distance, within a third of the name's length; else one that
+    /// begins or ends like it (<c>timeout</c> for <c>timeoutMinutes</c>); else null. Letter case, <c>_</c> and <c>-</c> do not count.
     /// </summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         var wanted = Fold(name);
+        var names = candidates.ToList();
+        return ByDistance(wanted, names) ?? names.Find(candidate => IsPart(wanted, Fold(candidate)));
+    }
+
+    private static string? ByDistance(string wanted, List<string> candidates)
+    {
         var limit = Math.Max(1, wanted.Length / 3);
         string? nearest = null;
         foreach (var candidate in candidates)
@@ -27,23 +35,25 @@ internal static class Suggestion
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.</summary>
     internal static int Distance(string one, string other)
     {
-        var table = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
+        int[] beforeLast, last = [], current = [.. Enumerable.Range(0, other.Length + 1)];
+        for (var i = 1; i <= one.Length; i++)
         {
-            for (var j = 0; j <= other.Length; j++)
-                table[i, j] = i == 0 || j == 0 ? i + j : Step(table, one, other, i, j);
+            (beforeLast, last, current) = (last, current, new int[other.Length + 1]);
+            current[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = one[i - 1] == other[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+            }
         }
 
-        return table[one.Length, other.Length];
+        return current[other.Length];
     }
 
-    private static int Step(int[,] table, string one, string other, int i, int j)
-    {
-        var cost = one[i - 1] == other[j - 1] ? 0 : 1;
-        var least = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + cost);
-        var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-        return swapped ? Math.Min(least, table[i - 2, j - 2] + 1) : least;
-    }
+    private static bool IsPart(string one, string other) =>
+        one.Length > other.Length ? IsPart(other, one) : one.Length >= ShortestPart && (other.StartsWith(one, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
 
     private static string Fold(string name) =>
         string.Concat(name.Where(letter => letter is not ('_' or '-')).Select(char.ToLowerInvariant));

@@ -18,11 +18,11 @@ public sealed record ValueLimits
     /// <summary>What a message calls the number, such as <c>port</c>; null for nothing.</summary>
     public string? Noun { get; init; }
 
-    /// <summary>Numbers accepted outside the range, and what each is good for: <c>-1</c>, <c>for no limit</c>.</summary>
-    public IReadOnlyDictionary<double, string> Also { get; init; } = new Dictionary<double, string>();
+    /// <summary>Numbers accepted outside the range.</summary>
+    public IReadOnlyList<AlsoAccepted> Also { get; init; } = [];
 
-    /// <summary>Numbers refused inside the range.</summary>
-    public IReadOnlyList<double> Reserved { get; init; } = [];
+    /// <summary>Numbers refused inside the range; null when there are none.</summary>
+    public IReadOnlyList<double>? Reserved { get; init; }
 
     /// <summary>Who uses the <see cref="Reserved"/> numbers.</summary>
     public string? ReservedBy { get; init; }

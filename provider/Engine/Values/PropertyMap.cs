@@ -83,4 +83,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
 
     /// <inheritdoc/>
     public override int GetHashCode() => Count;
+
+    /// <summary>The bag for a debugger or a failed test; what is secret reads <c>[secret]</c>.</summary>
+    public override string ToString() => ValueText.Of(this);
 }

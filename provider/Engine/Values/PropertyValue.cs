@@ -107,6 +107,9 @@ public abstract record PropertyValue
     /// <summary>True for a secret or a secret output; not when only a part of it is secret.</summary>
     public bool IsSecret => this is Secret or Output { MarkedSecret: true };
 
+    /// <summary>The value for a debugger or a failed test; what is secret reads <c>[secret]</c>.</summary>
+    public sealed override string ToString() => ValueText.Of(this);
+
     /// <summary>This value as a secret; itself when it is one already.</summary>
     public PropertyValue AsSecret() => this is Secret ? this : new Secret(this);
 }

@@ -11,4 +11,7 @@ internal static class Bag
     /// <summary>A bag written as wire JSON; <c>{"$secret": x}</c> stands for a secret.</summary>
     public static PropertyMap Of(string json) => PropertyCodec.Read(Struct.Parser.ParseJson(
         json.Replace("\"$secret\":", "\"4dabf18193072939515e22adb298388d\": \"1b47061264138c4ac30d75fd1eb44270\", \"value\":", StringComparison.Ordinal)));
+
+    /// <summary>Equal without regard to order, which Shouldly would insist on for anything that can be enumerated.</summary>
+    public static void ShouldBeBag(this PropertyMap actual, PropertyMap expected) => new PropertyValue.Map(actual).ShouldBe(new PropertyValue.Map(expected));
 }
