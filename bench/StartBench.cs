@@ -3,9 +3,6 @@ using Pulumirpc;
 
 namespace Sandboxes.Bench;
 
-/// <summary>What one start costs.</summary>
-internal sealed record StartResult(Spread Port, Spread FirstThree, Spread Memory, Spread Gone);
-
 /// <summary>Start to port line, start to the first Configure, Check and Diff answered, memory after them, SIGINT to gone.</summary>
 internal static class StartBench
 {

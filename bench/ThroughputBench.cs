@@ -4,9 +4,6 @@ using Sandboxes.Engine.Grpc;
 
 namespace Sandboxes.Bench;
 
-/// <summary>Calls a second, and the provider's own CPU for each.</summary>
-internal sealed record ThroughputResult(double PerSecond, double CpuMicroseconds);
-
 /// <summary>32 callers over one connection, each sending its next call when the last one is answered.</summary>
 internal static class ThroughputBench
 {
