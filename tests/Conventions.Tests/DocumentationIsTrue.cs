@@ -17,7 +17,7 @@ public sealed partial class DocumentationIsTrue
     [Fact]
     public void EachResource_HasAPageWithImport()
     {
-        foreach (var token in Resources.SandboxesProvider.ResourceTokens)
+        foreach (var token in Catalogue.ResourceTokens)
         {
             var name = token[(token.LastIndexOf(':') + 1)..];
             var page = Path.Combine(Repository.Root, "docs", "resources", Kebab(name) + ".md");
@@ -30,7 +30,7 @@ public sealed partial class DocumentationIsTrue
     public void EachResource_StandsInAnExample()
     {
         var programs = string.Concat(Repository.Files("examples", "*.cs").Select(File.ReadAllText));
-        foreach (var token in Resources.SandboxesProvider.ResourceTokens)
+        foreach (var token in Catalogue.ResourceTokens)
             programs.ShouldContain($"new {token[(token.LastIndexOf(':') + 1)..]}(");
     }
 

@@ -16,7 +16,7 @@ public sealed partial class RoomsKeepToThemselves
     [Fact]
     public void Resources_KnowNothingOfHttp()
     {
-        References(typeof(Resources.SandboxesProvider)).ShouldNotContain(name => name.StartsWith("System.Net") || name.StartsWith("Microsoft.AspNetCore"));
+        References(typeof(Resources.SandboxesProvider)).ShouldNotContain(name => name.StartsWith("System.Net.Http") || name.StartsWith("Microsoft.AspNetCore"));
         Lines("provider/Resources", HttpWords()).ShouldBeEmpty();
     }
 
@@ -39,7 +39,7 @@ public sealed partial class RoomsKeepToThemselves
     [GeneratedRegex(@"\b(Sandboxes\.Engine|Sandboxes\.Resources|Urn|PropertyMap|PropertyValue|CheckFailure)\b")]
     private static partial Regex PulumiWords();
 
-    [GeneratedRegex(@"\b(System\.Net|HttpClient|HttpRequestMessage|HttpStatusCode|Sandboxes\.Clouds\.(Http|Prime|Local))\b")]
+    [GeneratedRegex(@"\b(System\.Net\.Http|HttpClient|HttpRequestMessage|HttpStatusCode|Sandboxes\.Clouds\.(Http|Prime|Local))\b")]
     private static partial Regex HttpWords();
 
     // The product's own name stands in namespaces; everything else that a sandbox has must not.
