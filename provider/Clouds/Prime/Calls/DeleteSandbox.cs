@@ -14,7 +14,7 @@ internal sealed class DeleteSandbox(PrimePlatform platform, TimeProvider time)
     /// <summary>True when this deleted it, false when it was gone before.</summary>
     public async Task<bool> RunAsync(string id, CancellationToken cancel)
     {
-        var request = new CloudRequest(HttpMethod.Delete, "/sandbox/{id}", $"/sandbox/{Uri.EscapeDataString(id)}", $"delete sandbox {id}", RequestEffect.Repeatable);
+        var request = new CloudRequest(HttpMethod.Delete, "/sandbox/{id}", SandboxPath.Of(id), $"delete sandbox {id}", RequestEffect.Repeatable);
         var start = time.GetTimestamp();
         for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < MaxPause ? pause * 2 : MaxPause)
         {

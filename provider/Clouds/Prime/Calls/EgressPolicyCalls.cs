@@ -21,7 +21,7 @@ internal sealed class EgressPolicyCalls(PrimePlatform platform)
         return ToPolicy(await platform.SendAsync(request, SnakeJson.Default.EgressPolicyWire, cancel));
     }
 
-    private static string PathOf(string id) => $"/sandbox/{Uri.EscapeDataString(id)}/egress-policy";
+    private static string PathOf(string id) => SandboxPath.Of(id, "/egress-policy");
 
     private static EgressPolicy ToPolicy(EgressPolicyWire wire) => new(wire.Policy.ToRules(), wire.Generation, wire.Applied);
 }

@@ -9,7 +9,7 @@ internal sealed class FindSandbox(PrimePlatform platform)
     /// <summary>The sandbox on the wire; null is a definite not-found.</summary>
     public async Task<SandboxWire?> RunAsync(string id, CancellationToken cancel)
     {
-        var request = CloudRequest.Get("/sandbox/{id}", $"/sandbox/{Uri.EscapeDataString(id)}", $"read sandbox {id}");
+        var request = CloudRequest.Get("/sandbox/{id}", SandboxPath.Of(id), $"read sandbox {id}");
         var answer = await platform.TrySendAsync(request, cancel);
         return answer switch
         {

@@ -9,7 +9,7 @@ internal sealed class ReadErrorContext(PrimePlatform platform)
     /// <summary>Why the sandbox ended, as far as the cloud says.</summary>
     public async Task<SandboxError> RunAsync(string id, CancellationToken cancel)
     {
-        var request = CloudRequest.Get("/sandbox/{id}/error-context", $"/sandbox/{Uri.EscapeDataString(id)}/error-context", $"read why sandbox {id} ended") with
+        var request = CloudRequest.Get("/sandbox/{id}/error-context", SandboxPath.Of(id, "/error-context"), $"read why sandbox {id} ended") with
         {
             Timeout = TimeSpan.FromSeconds(10),
         };

@@ -55,7 +55,7 @@ internal sealed class GatewayTokens(PrimePlatform platform, TimeProvider time)
     // Several callers share it, so none of them can cancel it.
     private async Task<GatewayToken> FetchAsync(string id)
     {
-        var request = new CloudRequest(HttpMethod.Post, "/sandbox/{id}/auth", $"/sandbox/{Uri.EscapeDataString(id)}/auth",
+        var request = new CloudRequest(HttpMethod.Post, "/sandbox/{id}/auth", SandboxPath.Of(id, "/auth"),
             $"get a gateway token for sandbox {id}", RequestEffect.Read);
         var answer = await platform.SendAsync(request, CancellationToken.None);
         var auth = platform.Read(request, answer, SnakeJson.Default.GatewayAuthWire);
