@@ -6,9 +6,7 @@ internal static class TransportFailures
     /// <summary>The failure. <paramref name="late"/>: the exchange's own limit has passed.</summary>
     public static TransportException Classify(Exception failure, bool late, TimeSpan limit) => failure switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } =>
-            new(TransportFailure.NotConnected, Words(failure), failure),
+        HttpRequestException request when NothingSent(request.HttpRequestError) => new(TransportFailure.NotConnected, Words(failure), failure),
         OperationCanceledException when late =>
             new(TransportFailure.TimedOut, $"no answer within {limit.TotalSeconds:0.###} s", failure),
         // The stack's own way to say that its connect limit passed.
@@ -16,6 +14,9 @@ internal static class TransportFailures
             new(TransportFailure.ConnectTimedOut, "no connection in time", failure),
         _ => new(TransportFailure.Disconnected, Words(failure), failure),
     };
+
+    private static bool NothingSent(HttpRequestError error) => error is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     // The innermost message says what happened ("Connection refused"); the outer ones that something did.
     private static string Words(Exception failure) => failure.GetBaseException().Message.TrimEnd('.');

@@ -10,9 +10,18 @@ internal sealed class PrimePlatform(Func<PrimeSettings> readSettings, HttpSender
 
     private PrimeSettings? _settings;
 
-    /// <summary>The settings. Read until that succeeds once, so that a key made meanwhile is found.</summary>
+    /// <summary>The settings. Read anew until they hold a key, so that one made meanwhile is found.</summary>
     /// <exception cref="CloudException">InvalidSettings.</exception>
-    public PrimeSettings Settings => _settings ??= readSettings();
+    public PrimeSettings Settings
+    {
+        get
+        {
+            if (_settings is { } known)
+                return known;
+            var settings = readSettings();
+            return settings.ApiKey is null ? settings : _settings = settings;
+        }
+    }
 
     /// <summary>Sends, and takes any status for an answer.</summary>
     /// <exception cref="CloudException">MissingCredentials, InvalidSettings, or there was no answer.</exception>
