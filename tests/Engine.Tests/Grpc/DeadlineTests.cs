@@ -32,17 +32,23 @@ public class DeadlineTests
     [Fact]
     public async Task Deadline_PassesAtTheClient_IsDeadlineExceeded()
     {
+        var time = new ManualTime();
+        var started = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
         await using var server = await EchoServer.StartAsync(async (_, context) =>
         {
             await using var registration = context.CancellationToken.Register(ended.SetResult);
+            started.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, context.CancellationToken);
             return new InvokeResponse();
         });
+        using var channel = new GrpcChannel(server.Address, time);
 
-        var failure = await Should.ThrowAsync<RpcException>(server.InvokeAsync(timeout: TimeSpan.FromMilliseconds(20)));
+        var call = channel.UnaryAsync(ResourceProviderMethods.Invoke, new InvokeRequest(), timeout: TimeSpan.FromMinutes(5));
+        await started.Task;
+        time.Advance(TimeSpan.FromMinutes(5));
 
-        failure.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
+        (await Should.ThrowAsync<RpcException>(call)).StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
