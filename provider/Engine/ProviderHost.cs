@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Sandboxes.Engine.Grpc;
+using Sandboxes.Engine.Service;
 
 namespace Sandboxes.Engine;
 

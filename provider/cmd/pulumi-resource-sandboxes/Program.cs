@@ -14,7 +14,7 @@ const string Help = """
     """;
 
 var arguments = PluginArguments.Parse(args);
-var provider = Composition.Provider(TimeProvider.System);
+var provider = Composition.Provider();
 using var output = Console.OpenStandardOutput();
 switch (arguments.Task)
 {

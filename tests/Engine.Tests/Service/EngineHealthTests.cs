@@ -1,4 +1,5 @@
 using Sandboxes.Engine.Grpc;
+using Sandboxes.Engine.Service;
 using Sandboxes.Testing;
 
 namespace Sandboxes.Engine.Tests.Service;

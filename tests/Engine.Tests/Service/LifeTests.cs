@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
+using Sandboxes.Engine.Service;
 using Sandboxes.Engine.Values;
 using static Sandboxes.Engine.Tests.Service.Provider;
 using Methods = Pulumirpc.ResourceProviderMethods;

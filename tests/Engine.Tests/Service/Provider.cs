@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 using Sandboxes.Engine.Grpc;
+using Sandboxes.Engine.Service;
 using Sandboxes.Engine.Values;
 using GrpcStatus = Sandboxes.Engine.Grpc.Status;
 

@@ -5,7 +5,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Values;
 using Status = Sandboxes.Engine.Grpc.Status;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>
 /// The one place where exceptions become what the engine reads (protocol reference 3.6). INTERNAL and UNKNOWN make the engine call the

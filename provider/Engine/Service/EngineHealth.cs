@@ -1,6 +1,6 @@
 using Sandboxes.Engine.Grpc;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Watches whether the engine lives, so that no provider stays behind one that was killed.</summary>
 internal static class EngineHealth

@@ -3,7 +3,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <content>What exists already, to be imported. One stream without pages: the rows come as they are found.</content>
 internal sealed partial class ProviderService

@@ -4,7 +4,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <content>The life of a resource, in its order.</content>
 internal sealed partial class ProviderService

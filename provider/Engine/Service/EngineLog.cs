@@ -1,7 +1,7 @@
 using Pulumirpc;
 using Sandboxes.Engine.Grpc;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>What one call has to say about its resource, line after line in order.</summary>
 internal sealed class EngineLog(EngineConnection engine, string urn) : IResourceLog

@@ -1,7 +1,7 @@
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Keeps secret what was: a cloud gives back plain values, and the state would then hold them in clear.</summary>
 internal static class SecretMarks

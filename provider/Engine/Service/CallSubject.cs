@@ -1,7 +1,7 @@
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>What a call about a resource is about.</summary>
 /// <param name="Schema">The resource's schema.</param>
@@ -15,7 +15,7 @@ internal readonly record struct CallSubject(ResourceSchema Schema, string Urn, s
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
 
     public ResourceCall Call(IResourceLog log) =>
-        new(Urn, Name.Length > 0 ? Name : Engine.Urn.NameOf(Urn), TimeoutOf(Timeout), log);
+        new(Urn, Name.Length > 0 ? Name : Service.Urn.NameOf(Urn), TimeoutOf(Timeout), log);
 
     /// <summary>The user's time limit; null when there is none.</summary>
     public static TimeSpan? TimeoutOf(double seconds) => seconds switch

@@ -4,7 +4,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Methods = Pulumirpc.ResourceProviderMethods;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>
 /// The service <c>pulumirpc.ResourceProvider</c>: decodes each request, finds what it is about, lets the schema or the resource answer

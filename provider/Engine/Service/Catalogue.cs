@@ -1,7 +1,7 @@
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Finds what a token names. A token that names nothing is an error which says what there is.</summary>
 internal sealed class Catalogue

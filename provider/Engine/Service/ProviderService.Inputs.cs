@@ -2,7 +2,7 @@ using Pulumirpc;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <content>Inputs: checked, and compared with those before. No I/O: the engine runs these one at a time.</content>
 internal sealed partial class ProviderService

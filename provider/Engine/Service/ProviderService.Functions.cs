@@ -3,7 +3,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <content>Functions; there are no methods and no components.</content>
 internal sealed partial class ProviderService

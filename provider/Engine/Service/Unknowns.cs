@@ -1,6 +1,6 @@
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Finds values that are not known yet.</summary>
 internal static class Unknowns

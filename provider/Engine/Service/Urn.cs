@@ -1,4 +1,4 @@
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Parts of a URN, for engines that do not send them apart.</summary>
 internal static class Urn

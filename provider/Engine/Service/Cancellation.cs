@@ -1,6 +1,6 @@
 using Sandboxes.Engine.Grpc;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>
 /// Whether the engine told us to stop. It does at the end of every command, at any moment and more than once. A provider that an

@@ -1,4 +1,4 @@
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>What the answer to a health check means for the provider.</summary>
 internal enum HealthVerdict

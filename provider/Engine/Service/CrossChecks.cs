@@ -1,7 +1,7 @@
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>Rules across several properties, run beside what the schema found.</summary>
 internal static class CrossChecks

@@ -1,7 +1,7 @@
 using Pulumirpc;
 using Sandboxes.Engine.Grpc;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <summary>The way back to the engine, at whichever address it was last said to be. Thread safe.</summary>
 internal sealed class EngineConnection(string? address, TimeProvider time) : IDisposable

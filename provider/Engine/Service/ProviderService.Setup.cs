@@ -4,7 +4,7 @@ using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
 
-namespace Sandboxes.Engine;
+namespace Sandboxes.Engine.Service;
 
 /// <content>Setting up: who we are, the schema, the configuration, and the end.</content>
 internal sealed partial class ProviderService
