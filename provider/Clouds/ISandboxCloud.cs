@@ -30,7 +30,10 @@ public interface ISandboxCloud
     /// </summary>
     Task<string?> ProbeAsync(SandboxInfo sandbox, CancellationToken cancel);
 
-    /// <summary>Asks the cloud to delete a sandbox; false when it was gone before.</summary>
+    /// <summary>
+    /// Asks the cloud to delete a sandbox; false when it was gone before. A refusal that its present state explains, as while it is
+    /// provisioned, is of kind <see cref="CloudErrorKind.Conflict"/>: asking again later is of use.
+    /// </summary>
     Task<bool> DeleteAsync(string id, CancellationToken cancel);
 
     /// <summary>Reads the network rules of a virtual machine.</summary>

@@ -11,8 +11,8 @@ internal static class CloudErrorTexts
     }
 
     /// <summary>A refusal or a failure of the server.</summary>
-    public static CloudErrorText Answered(Target target, HttpAnswer answer, string? words) =>
-        new($"{target.Words.Name} answered {Status(answer)}{(words is null ? "" : ": " + words.TrimEnd('.'))}{Id(answer)}", Next(target, answer));
+    public static CloudErrorText Answered(Target target, HttpAnswer answer, CloudErrorKind kind, string? words) =>
+        new($"{target.Words.Name} answered {Status(answer)}{(words is null ? "" : ": " + words.TrimEnd('.'))}{Id(answer)}", Next(target, answer, kind));
 
     /// <summary>A success that cannot be read.</summary>
     public static CloudErrorText Invalid(Target target, HttpAnswer answer, string why) =>
@@ -50,7 +50,7 @@ internal static class CloudErrorTexts
         _ => $"{answer.Status}",
     };
 
-    private static string Next(Target target, HttpAnswer answer) => CloudErrors.KindOf(answer.Status) switch
+    private static string Next(Target target, HttpAnswer answer, CloudErrorKind kind) => kind switch
     {
         CloudErrorKind.Unauthorized => target.Words.RefusedKey,
         CloudErrorKind.PaymentRequired => "Check the balance and the billing of the account or team, then run again.",

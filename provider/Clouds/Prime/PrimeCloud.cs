@@ -35,7 +35,7 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
         _list = new(platform);
         _status = new(new StatusBatch(platform).RunAsync, StatusOfOneAsync, host.Time);
         _error = new(platform);
-        _delete = new(platform, host.Time);
+        _delete = new(platform);
         _egress = new(platform);
         var gateway = new GatewaySender(platform, _tokens, sender);
         _probe = new(gateway, new RestExec(gateway), new ConnectExec(gateway));
