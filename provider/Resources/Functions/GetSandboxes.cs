@@ -1,4 +1,3 @@
-using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
@@ -14,16 +13,8 @@ internal sealed class GetSandboxes(ProviderConfiguration configuration) : IFunct
     public async Task<PropertyMap> InvokeAsync(PropertyMap args, bool preview, CancellationToken cancel)
     {
         var rows = new List<PropertyValue>();
-        try
-        {
-            await foreach (var sandbox in SandboxList.RunAsync(configuration.Cloud, SandboxList.Filter(args), cancel))
-                rows.Add(new PropertyValue.Map(SandboxRow.Of(sandbox)));
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
-
+        await foreach (var sandbox in SandboxList.RunAsync(configuration, SandboxList.Filter(args), cancel))
+            rows.Add(new PropertyValue.Map(SandboxRow.Of(sandbox)));
         return PropertyMap.Empty.With("sandboxes", new PropertyValue.List(rows));
     }
 }

@@ -48,9 +48,9 @@ internal static class Ending
         {
             return With(sandbox, await cloud.ReadErrorAsync(sandbox.Id, cancel));
         }
-        catch (CloudException)
+        catch (Exception failure) when (failure is CloudException or OperationCanceledException)
         {
-            // The reason is a courtesy; that the sandbox ended is known without it.
+            // The reason is a courtesy; that the sandbox ended is known without it, and its id must not be lost for it.
             return sandbox;
         }
     }

@@ -19,11 +19,19 @@ internal sealed class SandboxCreate(SandboxSteps steps)
         if (stopWaiting.IsCancellationRequested)
             throw CloudErrors.Stopped("Nothing was created.");
         var sandbox = await MakeAsync(call, map, inputs, leftBehind);
-        steps.Owned.Seen(sandbox.Id);
-        await WarnAsync(call, leftBehind);
-        if (inputs.WaitUntilReady)
-            sandbox = await steps.ReadyAsync(call, sandbox, map, Budget(call, began), stopWaiting);
-        return new CreatedResource(sandbox.Id, SandboxState.Of(sandbox, map));
+        try
+        {
+            steps.Owned.Seen(sandbox.Id);
+            await WarnAsync(call, leftBehind);
+            if (inputs.WaitUntilReady)
+                sandbox = await steps.ReadyAsync(call, sandbox, map, Budget(call, began), stopWaiting);
+            return new CreatedResource(sandbox.Id, SandboxState.Of(sandbox, map));
+        }
+        catch (Exception failure) when (failure is not InitFailedException)
+        {
+            // Whatever went wrong is a defect of ours; the sandbox is there, and must not be lost for it.
+            throw new InitFailedException(sandbox.Id, map, [$"sandbox {sandbox.Id} was created, and then the provider failed: {failure.Message}"]);
+        }
     }
 
     private async Task<IReadOnlyList<SandboxInfo>?> LeftBehindAsync(ResourceCall call, SandboxInputs inputs, CancellationToken stopWaiting)

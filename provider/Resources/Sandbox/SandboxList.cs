@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Sandboxes.Clouds;
 using Sandboxes.Engine.Values;
+using Sandboxes.Resources.Configuration;
 using Sandboxes.Resources.Values;
 
 namespace Sandboxes.Resources.Sandbox;
@@ -16,11 +17,23 @@ internal static class SandboxList
         return new SandboxFilter(query.Texts("labels"), status, active == true ? true : null, query.Text("teamId"));
     }
 
-    public static async IAsyncEnumerable<SandboxInfo> RunAsync(ISandboxCloud cloud, SandboxFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<SandboxInfo> RunAsync(ProviderConfiguration configuration, SandboxFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var rows = cloud.ListAsync(filter, cancel).GetAsyncEnumerator(cancel);
+        await using var rows = Open(configuration).ListAsync(filter, cancel).GetAsyncEnumerator(cancel);
         while (await NextAsync(rows))
             yield return rows.Current;
+    }
+
+    private static ISandboxCloud Open(ProviderConfiguration configuration)
+    {
+        try
+        {
+            return configuration.Cloud;
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, "");
+        }
     }
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<SandboxInfo> rows)

@@ -34,7 +34,7 @@ internal sealed class SandboxResource(SandboxSteps steps) : IResource
 
     public async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var sandbox in SandboxList.RunAsync(steps.Cloud, SandboxList.Filter(query), cancel))
+        await foreach (var sandbox in SandboxList.RunAsync(steps.Configuration, SandboxList.Filter(query), cancel))
             yield return new ListedResource(sandbox.Id, sandbox.Name);
     }
 }

@@ -4,6 +4,7 @@ using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Sandbox.Network;
 using Sandboxes.Resources.Sandbox.Waiting;
 using Sandboxes.Resources.Values;
+using static Sandboxes.Resources.Sandbox.SandboxProperties;
 
 namespace Sandboxes.Resources.Sandbox;
 
@@ -19,7 +20,7 @@ internal sealed class SandboxUpdate(SandboxSteps steps)
         var budget = WaitBudget.For(call.Timeout);
         try
         {
-            var sandbox = await steps.Cloud.FindAsync(id, stopWaiting) ?? throw await GoneAsync(call, id, oldState, news);
+            var sandbox = await steps.Cloud.FindAsync(id, stopWaiting) ?? throw Gone(call, id, oldState);
             if (SandboxStates.IsTerminal(sandbox.Status))
                 return await EndedAsync(call, sandbox, news, stopWaiting);
             if (inputs.WaitUntilReady)
@@ -30,7 +31,7 @@ internal sealed class SandboxUpdate(SandboxSteps steps)
         }
         catch (CloudException failure)
         {
-            throw CloudErrors.Failed(failure, $"Sandbox {id} stays as it was.", new SecretTexts(news, SandboxProperties.Secrets));
+            throw CloudErrors.Failed(failure, $"Sandbox {id} stays as it was.", new SecretTexts(news, Secrets));
         }
         catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
         {
@@ -38,13 +39,12 @@ internal sealed class SandboxUpdate(SandboxSteps steps)
         }
     }
 
-    /// <summary>Kept as ended in the state, so that the next update replaces it.</summary>
-    private static Task<InitFailedException> GoneAsync(ResourceCall call, string id, PropertyMap oldState, PropertyMap news)
+    /// <summary>Kept as one that ended and never was, so that the next update replaces it, whatever <c>whenEnded</c> says.</summary>
+    private static InitFailedException Gone(ResourceCall call, string id, PropertyMap oldState)
     {
-        var state = oldState.With(SandboxProperties.Status, PropertyValue.Of(SandboxStates.Terminated))
-            .With(SandboxProperties.StartedAt, null).With(SandboxProperties.ExpiresAt, null);
-        var words = $"sandbox {id} ({oldState.Text(SandboxProperties.Name) ?? call.Name}) is gone: the cloud knows it no more.";
-        return Task.FromResult(new InitFailedException(id, state.With(SandboxProperties.WhenEnded, news.Find(SandboxProperties.WhenEnded)), [words, "The next `pulumi up` creates a new one in its place."]));
+        var state = oldState.With(Status, PropertyValue.Of(SandboxStates.Terminated)).With(StartedAt, null).With(ExpiresAt, null);
+        var words = $"sandbox {id} ({oldState.Text(Name) ?? call.Name}) is gone: the cloud knows it no more.";
+        return new InitFailedException(id, state, [words, "The next `pulumi up` creates a new one in its place."]);
     }
 
     private async Task<PropertyMap> EndedAsync(ResourceCall call, SandboxInfo sandbox, PropertyMap news, CancellationToken stopWaiting)

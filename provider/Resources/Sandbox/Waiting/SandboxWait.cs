@@ -16,7 +16,7 @@ internal sealed class SandboxWait(TimeProvider time, Chance chance)
     {
         var clocks = default(WaitClocks);
         var look = new WaitLook(default, StatusOf(sandbox), sandbox);
-        var attempt = 0;
+        var attempt = -1;
         for (var looks = 0; ; looks++)
         {
             var began = time.GetTimestamp();
@@ -50,7 +50,7 @@ internal sealed class SandboxWait(TimeProvider time, Chance chance)
         try
         {
             var status = await cloud.FindStatusAsync(last.Sandbox.Id, stopWaiting);
-            return last with { Status = status, Sandbox = With(last.Sandbox, status), Detail = null };
+            return last with { Status = status, Sandbox = With(last.Sandbox, status), Detail = last.Readiness == Readiness.Probe ? last.Detail : null };
         }
         catch (CloudException failure) when (CloudErrors.MayPass(failure.Kind))
         {
