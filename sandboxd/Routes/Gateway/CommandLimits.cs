@@ -1,0 +1,16 @@
+namespace Sandboxd.Routes.Gateway;
+
+/// <summary>What a command may take.</summary>
+internal static class CommandLimits
+{
+    /// <summary>The longest a command may run, in seconds; a longer time that is asked for is cut to it.</summary>
+    public const int LongestSeconds = 900;
+
+    public const int DefaultSeconds = 300;
+
+    /// <summary>How much of each output stream is kept, in bytes; what follows is read and dropped, and the output says so.</summary>
+    public const int MostOutput = 16 * 1024 * 1024;
+
+    /// <summary>How long output is awaited after a command ended, when something it left behind holds its streams open.</summary>
+    public static readonly TimeSpan OutputGrace = TimeSpan.FromMilliseconds(250);
+}

@@ -1,0 +1,67 @@
+using Sandboxd.Routes.Control;
+using Sandboxd.Routes.Gateway;
+using Sandboxd.Routes.Local;
+
+namespace Sandboxd.Routes;
+
+/// <summary>Every path of the server: the table of contents.</summary>
+internal sealed class RouteTable(
+    CreateRoute create,
+    ListRoute list,
+    ReadRoutes read,
+    DeleteRoutes delete,
+    BatchStatusRoute batchStatus,
+    EgressPolicyRoutes egress,
+    AuthRoute auth,
+    ExecRoute exec,
+    UploadRoute upload,
+    DownloadRoutes download,
+    FaultRoutes faults,
+    LocalRoutes local)
+{
+    private const string Sandbox = "/api/v1/sandbox";
+    private const string Gateway = GatewayAddress.Root + "/{ns}/{job}";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        MapControl(routes);
+        MapGateway(routes);
+        MapLocal(routes);
+        routes.MapFallback(_ => throw Refusals.RouteNotFound());
+    }
+
+    private void MapControl(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Sandbox, create.HandleAsync);
+        routes.MapGet(Sandbox, list.HandleAsync);
+        routes.MapDelete(Sandbox, delete.DeleteManyAsync);
+        routes.MapPost(Sandbox + "/status:batchGet", batchStatus.HandleAsync);
+        routes.MapGet(Sandbox + "/{id}", read.GetAsync);
+        routes.MapDelete(Sandbox + "/{id}", delete.DeleteAsync);
+        routes.MapGet(Sandbox + "/{id}/logs", read.LogsAsync);
+        routes.MapGet(Sandbox + "/{id}/error-context", read.ErrorContextAsync);
+        routes.MapPost(Sandbox + "/{id}/auth", auth.HandleAsync);
+        routes.MapGet(Sandbox + "/{id}/egress-policy", egress.GetAsync);
+        routes.MapPut(Sandbox + "/{id}/egress-policy", egress.PutAsync);
+    }
+
+    private void MapGateway(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Gateway + "/exec", exec.HandleAsync);
+        routes.MapPost(Gateway + "/upload", upload.HandleAsync);
+        routes.MapGet(Gateway + "/download", download.DownloadAsync);
+        routes.MapGet(Gateway + "/read-file", download.ReadFileAsync);
+    }
+
+    private void MapLocal(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/_sandboxd/health", local.HealthAsync);
+        routes.MapGet("/_sandboxd/state", local.StateAsync);
+        routes.MapPost("/_sandboxd/reset", local.ResetAsync);
+        routes.MapPost("/_sandboxd/time", local.AdvanceAsync);
+        routes.MapGet("/_sandboxd/faults", faults.ListAsync);
+        routes.MapPost("/_sandboxd/faults", faults.AddAsync);
+        routes.MapDelete("/_sandboxd/faults", faults.ClearAsync);
+        routes.MapDelete("/_sandboxd/faults/{fault}", faults.ClearAsync);
+    }
+}
