@@ -24,7 +24,7 @@ internal sealed class ProjectFile
     /// <summary>The language, such as <c>dotnet</c>.</summary>
     public string Runtime => (string?)(_yaml["runtime"] is JsonObject runtime ? runtime["name"] : _yaml["runtime"]) ?? "";
 
-    public JsonObject RuntimeOptions => _yaml["runtime"]?["options"] as JsonObject ?? [];
+    public JsonObject RuntimeOptions => (_yaml["runtime"] as JsonObject)?["options"] as JsonObject ?? [];
 
     /// <summary>Where the program is: the project's folder, or <c>main</c> in it.</summary>
     public string ProgramDirectory => Path.GetFullPath((string?)_yaml["main"] ?? ".", Directory);
