@@ -98,7 +98,7 @@ public class ConfigTests
 
         response.SupportsPreview.ShouldBeTrue();
         provider.Configuration.Configured.ShouldBe(Bag(
-            ("retries", PropertyValue.Of(3)), ("options", new PropertyValue.Map(Bag(("a", Secret("hidden"))))), ("apiKey", Secret("k"))));
+            ("apiKey", Secret("k")), ("retries", PropertyValue.Of(3)), ("options", new PropertyValue.Map(Bag(("a", Secret("hidden")))))));
     }
 
     [Fact]
