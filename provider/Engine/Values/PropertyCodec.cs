@@ -10,7 +10,7 @@ namespace Sandboxes.Engine.Values;
 public static class PropertyCodec
 {
     /// <summary>How deep lists and objects may nest; deeper is refused, so that no walk over values ends in a stack overflow.</summary>
-    public const int MaxDepth = 1000;
+    public const int MaxDepth = 500;
 
     /// <summary>The bag that <paramref name="wire"/> holds; an absent one is empty.</summary>
     /// <exception cref="PropertyFormatException">A signature that the protocol does not know, a byte string, or more than <see cref="MaxDepth"/> levels.</exception>

@@ -120,7 +120,7 @@ public class PropertyCodecReadTests
 
     [Fact]
     public void Read_BeyondTheDepthLimit_IsRefused() =>
-        Should.Throw<PropertyFormatException>(() => PropertyCodec.Read(Nested(PropertyCodec.MaxDepth + 1))).Message.ShouldContain("1000 levels deep");
+        Should.Throw<PropertyFormatException>(() => PropertyCodec.Read(Nested(PropertyCodec.MaxDepth + 1))).Message.ShouldContain("500 levels deep");
 
     private static PropertyValue ReadJson(string json) => PropertyCodec.Read(Value.Parser.ParseJson(json));
 
