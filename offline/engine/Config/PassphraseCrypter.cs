@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Sandboxes.Offline.State;
@@ -12,6 +13,7 @@ internal sealed class PassphraseCrypter : ISecretCrypter
 {
     private const int TagBytes = 16;
     private const string Probe = "pulumi";
+    private static readonly ConcurrentDictionary<(string Passphrase, string Salt), byte[]> Derived = new();
     private readonly byte[] _key;
 
     private PassphraseCrypter(byte[] key, string salt)
@@ -80,6 +82,7 @@ internal sealed class PassphraseCrypter : ISecretCrypter
         }
     }
 
-    private static byte[] Derive(string passphrase, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, 1_000_000, HashAlgorithmName.SHA256, 32);
+    /// <summary>Takes a good part of a second, so what was derived once is kept for the process.</summary>
+    private static byte[] Derive(string passphrase, byte[] salt) => Derived.GetOrAdd((passphrase, Convert.ToBase64String(salt)),
+        _ => Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, 1_000_000, HashAlgorithmName.SHA256, 32));
 }

@@ -39,7 +39,6 @@ internal static class YamlDocument
         "" or "~" or "null" => null,
         "true" => JsonValue.Create(true),
         "false" => JsonValue.Create(false),
-        _ when long.TryParse(text, out var whole) => JsonValue.Create(whole),
         _ when double.TryParse(text, out var number) && !text.Contains('_') => JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };

@@ -41,6 +41,8 @@ internal static class StateEdits
 
     private static ResourceState Rename(ResourceState state, string old, string urn)
     {
+        if (state.Urn != old && !state.DependsOn().Contains(old, StringComparer.Ordinal))
+            return state;
         return state with
         {
             Urn = Now(state.Urn),
@@ -48,9 +50,13 @@ internal static class StateEdits
             DeletedWith = state.DeletedWith is null ? null : Now(state.DeletedWith),
             Provider = state.Provider?.StartsWith(old + "::", StringComparison.Ordinal) == true ? urn + state.Provider[old.Length..] : state.Provider,
             Dependencies = [.. state.Dependencies.Select(Now)],
-            PropertyDependencies = state.PropertyDependencies.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(Now)]),
+            PropertyDependencies = state.Urn == old ? state.PropertyDependencies : Referring(state),
         };
 
         string Now(string at) => at == old ? urn : at;
+
+        // Like the real CLI's, an entry that is rewritten loses its empty lists.
+        Dictionary<string, IReadOnlyList<string>> Referring(ResourceState from) => from.PropertyDependencies.Where(entry => entry.Value.Count > 0)
+            .ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(Now)], StringComparer.Ordinal);
     }
 }

@@ -26,11 +26,11 @@ internal sealed class RefreshPhase(Deployment deployment)
         deployment.Journal.Flush();
     }
 
-    /// <summary>No resource refers any more to one that is gone.</summary>
+    /// <summary>No resource refers any more to one that is gone. Like the real engine's, the entries lose their empty lists here.</summary>
     private static IReadOnlyList<ResourceState> WithoutGone(IReadOnlyList<ResourceState> resources)
     {
         var there = resources.Select(state => state.Urn).ToHashSet(StringComparer.Ordinal);
-        return [.. resources.Select(state => state.DependsOn().All(there.Contains) ? state : Prune(state, there))];
+        return [.. resources.Select(state => Prune(state, there))];
     }
 
     private static ResourceState Prune(ResourceState state, HashSet<string> there) => state with
@@ -38,7 +38,8 @@ internal sealed class RefreshPhase(Deployment deployment)
         Parent = state.Parent is null || there.Contains(state.Parent) ? state.Parent : null,
         DeletedWith = state.DeletedWith is null || there.Contains(state.DeletedWith) ? state.DeletedWith : null,
         Dependencies = [.. state.Dependencies.Where(there.Contains)],
-        PropertyDependencies = state.PropertyDependencies.ToDictionary(
-            entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Where(there.Contains)], StringComparer.Ordinal),
+        PropertyDependencies = state.PropertyDependencies
+            .Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<string>)[.. entry.Value.Where(there.Contains)]))
+            .Where(entry => entry.Value.Count > 0).ToDictionary(StringComparer.Ordinal),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class RefreshStep(ResourceState old) : Step(StepOp.Refresh, old,
             return;
         }
 
-        var inputs = Old.External || answer.Inputs is null ? Old.Inputs : AssetContents.Restore(PropertyCodec.Read(answer.Inputs), Old.Inputs);
+        var inputs = answer.Inputs is null ? Old.Inputs : AssetContents.Restore(PropertyCodec.Read(answer.Inputs), Old.Inputs);
         var outputs = AssetContents.Restore(PropertyCodec.Read(answer.Properties), Old.Outputs);
         outputs = SecretValues.Mark(outputs, inputs, Old.AdditionalSecretOutputs);
         var changed = !outputs.Equals(Old.Outputs) || !inputs.Equals(Old.Inputs);
