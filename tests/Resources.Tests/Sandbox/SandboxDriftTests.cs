@@ -13,7 +13,7 @@ public class SandboxDriftTests
     public async Task Read_NetworkRulesChangedElsewhere_AreUpdatedInPlace()
     {
         _world.Cloud.Sandboxes["box1"] = Sample.RunningVm with { Egress = new EgressRules(["evil.example"], null) };
-        var inputs = _world.Check(("vm", true), ("networkAllowlist", new[] { "pypi.org" }));
+        var inputs = _world.Check(("vm", true), ("networkAllowlist", new[] { "api.example.com" }));
 
         var found = (await _world.Read(inputs))!;
 

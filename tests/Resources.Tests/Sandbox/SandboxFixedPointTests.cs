@@ -90,7 +90,7 @@ public class SandboxFixedPointTests
             GpuType = "H200_141GB",
             TimeoutMinutes = -7,
             IdleTimeoutMinutes = 30,
-            Egress = new EgressRules(["pypi.org"], null),
+            Egress = new EgressRules(["api.example.com"], null),
             EnvironmentVars = new Dictionary<string, string> { ["A"] = "1" },
             Labels = ["x", "pulumi-stack=other", "pulumi-project=p", "pulumi-urn=u"],
             TeamId = "team1",
@@ -101,7 +101,7 @@ public class SandboxFixedPointTests
         inputs.Number("cpuCores").ShouldBe(4);
         inputs.Text("gpuType").ShouldBe("H200_141GB");
         inputs.Number("timeoutMinutes").ShouldBe(-1);
-        inputs.Texts("networkAllowlist").ShouldBe(["pypi.org"]);
+        inputs.Texts("networkAllowlist").ShouldBe(["api.example.com"]);
         inputs.Texts("labels").ShouldBe(["x"]);
         inputs.TextMap("environmentVars").ShouldBe(new Dictionary<string, string> { ["A"] = "1" });
         inputs.Text("teamId").ShouldBe("team1");
@@ -119,7 +119,7 @@ public class SandboxFixedPointTests
                 ("environmentVars", Bag.Of(("A", "1"), ("B", Bag.Secret("hidden")))), ("secrets", Bag.Secret(Bag.Of(("KEY", "hidden too")))),
                 ("advancedConfigs", Bag.Of(("mine", Bag.Of(("deep", 1))))),
             ],
-            "vm" => [("vm", true), ("timeoutMinutes", -1), ("networkAllowlist", new[] { "PyPI.org", "10.0.0.1", "10.1.2.3/8" })],
+            "vm" => [("vm", true), ("timeoutMinutes", -1), ("networkAllowlist", new[] { "API.example.com", "10.0.0.1", "10.1.2.3/8" })],
             "closed" => [("vm", true), ("networkAccess", false)],
             _ => [],
         };
@@ -136,7 +136,7 @@ public class SandboxFixedPointTests
             TimeoutMinutes = made.TimeoutMinutes < 0 ? -99 : made.TimeoutMinutes,
             EnvironmentVars = made.EnvironmentVars?.Append(new("SANDBOX_ID", "box1")).ToDictionary(),
             AdvancedConfigs = made.AdvancedConfigs is null ? null : [new("vmEgressPolicy", 1), new("mine", new System.Text.Json.Nodes.JsonObject { ["deep"] = 1, ["added"] = 2 })],
-            Egress = made.Egress?.Allowlist is { Count: > 0 } ? new EgressRules(["10.0.0.1/32", "10.0.0.0/8", "pypi.org"], null) : made.Egress,
+            Egress = made.Egress?.Allowlist is { Count: > 0 } ? new EgressRules(["10.0.0.1/32", "10.0.0.0/8", "api.example.com"], null) : made.Egress,
         },
         "silent" => made with
         {

@@ -82,14 +82,14 @@ public class SandboxUpdateTests
     {
         _world.Cloud.Sandboxes["box1"] = Sample.RunningVm;
         _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(null, []), 0, true));
-        _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["pypi.org"], null), 1, false));
-        _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["pypi.org"], null), 1, true));
+        _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["api.example.com"], null), 1, false));
+        _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["api.example.com"], null), 1, true));
 
-        var state = await Update(Vm(), Vm(("networkAllowlist", new[] { "PyPI.org" })));
+        var state = await Update(Vm(), Vm(("networkAllowlist", new[] { "API.example.com" })));
 
-        _world.Cloud.RulesSet.Single().Allowlist.ShouldBe(["PyPI.org"]);
+        _world.Cloud.RulesSet.Single().Allowlist.ShouldBe(["API.example.com"]);
         _world.Log.Statuses[^1].ShouldBe("waiting for the network rules of sandbox box1 to be in force, 0 s");
-        state.Texts("networkAllowlist").ShouldBe(["PyPI.org"]);
+        state.Texts("networkAllowlist").ShouldBe(["API.example.com"]);
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public class SandboxUpdateTests
     {
         _world.Cloud.Sandboxes["box1"] = Sample.RunningVm;
         for (var i = 0; i < 200; i++)
-            _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["pypi.org"], null), 1, false));
+            _world.Cloud.Policies.Enqueue(new EgressPolicy(new EgressRules(["api.example.com"], null), 1, false));
 
-        var failure = await Should.ThrowAsync<InitFailedException>(() => Update(Vm(), Vm(("networkAllowlist", new[] { "pypi.org" }))));
+        var failure = await Should.ThrowAsync<InitFailedException>(() => Update(Vm(), Vm(("networkAllowlist", new[] { "api.example.com" }))));
 
         failure.Reasons.ShouldBe(
         [

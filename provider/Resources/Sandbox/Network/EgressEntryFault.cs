@@ -8,7 +8,7 @@ internal static class EgressEntryFault
     {
         var text = entry.Trim();
         if (text.Length == 0)
-            return "is empty; leave it out, or write a host name such as \"pypi.org\"";
+            return "is empty; leave it out, or write a host name such as \"api.example.com\"";
         if (text == "*")
             return "allows no exception, so it says nothing; for all destinations leave both lists out, for none set networkAccess to false";
         if (text.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0)

@@ -5,15 +5,13 @@ using static Sandboxes.Resources.Sandbox.SandboxProperties;
 
 namespace Sandboxes.Resources.Sandbox.Rules;
 
-/// <summary>What only a container takes.</summary>
+/// <summary>What only a container takes. A start command is none of it: virtual machines take it in another form, which the cloud room writes.</summary>
 internal static class ContainerOnlyRule
 {
     public static IEnumerable<CheckFailure> Check(PropertyMap inputs)
     {
         if (inputs.Flag(Vm) != true)
             yield break;
-        if (inputs.Find(StartCommand) is not null)
-            yield return Refused(StartCommand, "a virtual machine takes no start command line");
         if (inputs.Find(RegistryCredentialsId) is not null)
             yield return Refused(RegistryCredentialsId, "only containers are pulled with registry credentials");
         if (inputs.Flag(Guaranteed) == true)

@@ -5,7 +5,7 @@ namespace Sandboxes.Resources.Tests.Sandbox.Network;
 public class EgressEntryFaultTests
 {
     [Theory]
-    [InlineData("", "is empty; leave it out, or write a host name such as \"pypi.org\"")]
+    [InlineData("", "is empty; leave it out, or write a host name such as \"api.example.com\"")]
     [InlineData("*", "allows no exception, so it says nothing; for all destinations leave both lists out, for none set networkAccess to false")]
     [InlineData("https://a.b/c?d", "has a scheme; write the host alone: \"a.b\"")]
     [InlineData("http://user:pw@a.b:80/", "has a scheme; write the host alone: \"a.b\"")]
@@ -28,7 +28,7 @@ public class EgressEntryFaultTests
         EgressEntryFault.Of(entry).ShouldBe(expected);
 
     [Theory]
-    [InlineData("pypi.org")]
+    [InlineData("api.example.com")]
     [InlineData("*.example.com")]
     [InlineData("10.0.0.1")]
     [InlineData("10.0.0.5/8")]

@@ -36,7 +36,6 @@ public class SandboxRulesTests
     public void Check_ContainerOnlyInputsOnVm_AreRefusedEach() =>
         Failures(("vm", true), ("startCommand", "sleep 1"), ("registryCredentialsId", "c"), ("guaranteed", true)).ShouldBe(
         [
-            "startCommand: is set, and vm is true: a virtual machine takes no start command line; leave startCommand out, or set vm to false",
             "registryCredentialsId: is set, and vm is true: only containers are pulled with registry credentials; leave registryCredentialsId out, or set vm to false",
             "guaranteed: is set, and vm is true: only containers can have reserved resources; leave guaranteed out, or set vm to false",
         ]);
