@@ -27,6 +27,9 @@ public enum CloudErrorKind
     /// <summary>410: the service no longer does this.</summary>
     Gone,
 
+    /// <summary>The sandbox that was to run something has ended, or never was.</summary>
+    NotRunning,
+
     /// <summary>400, 413, 422 and other refusals of what was asked.</summary>
     Refused,
 

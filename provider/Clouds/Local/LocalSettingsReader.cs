@@ -43,7 +43,7 @@ internal static class LocalSettingsReader
 
     private static CloudWords Words(Setting? key, string file) => new()
     {
-        Name = "The local cloud",
+        Name = "the local cloud",
         MissingKey = $"the local cloud (sandboxd) has not been started yet: there is no key in {file}. {Start}",
         RefusedKey = $"The key came from {key?.Source}, and the sandboxd that answers has another: point SANDBOXD_HOME at its home, or restart it.",
         Unreachable = $"The local cloud (sandboxd) does not run there. {Start}",

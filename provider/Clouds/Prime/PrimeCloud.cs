@@ -18,6 +18,7 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
     private readonly StatusCoalescer _status;
     private readonly ReadErrorContext _error;
     private readonly ProbeSandbox _probe;
+    private readonly RunCommand _run;
     private readonly DeleteSandbox _delete;
     private readonly EgressPolicyCalls _egress;
 
@@ -38,7 +39,9 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
         _delete = new(platform);
         _egress = new(platform);
         var gateway = new GatewaySender(platform, _tokens, sender);
-        _probe = new(gateway, new RestExec(gateway), new ConnectExec(gateway));
+        var (rest, connect) = (new RestExec(gateway), new ConnectExec(gateway));
+        _probe = new(gateway, rest, connect);
+        _run = new(gateway, rest, connect, _error, host.Time);
     }
 
     /// <inheritdoc/>
@@ -62,6 +65,9 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
 
     /// <inheritdoc/>
     public Task<string?> ProbeAsync(SandboxInfo sandbox, CancellationToken cancel) => _probe.RunAsync(sandbox.Id, sandbox.Vm, cancel);
+
+    /// <summary>Runs a command to its end; a virtual machine takes it another way than a container.</summary>
+    public Task<CommandResult> RunAsync(string id, bool vm, CommandSpec command, CancellationToken cancel) => _run.RunAsync(id, vm, command, cancel);
 
     /// <inheritdoc/>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancel)

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Sandboxes.Clouds.Tests.Testing;
 
-/// <summary>A clock on which waits of up to half an hour are over at once, and are remembered; longer timers, such as limits set to an hour, never fire.</summary>
-internal sealed class SkippingTime : TimeProvider
+/// <summary>
+/// A clock on which waits of up to <paramref name="longest"/> (half an hour when null) are over at once, and are remembered; longer
+/// timers, such as limits set to an hour, never fire.
+/// </summary>
+internal sealed class SkippingTime(TimeSpan? longest = null) : TimeProvider
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
-
+    private readonly TimeSpan _longest = longest ?? TimeSpan.FromMinutes(30);
     private readonly ConcurrentQueue<TimeSpan> _waits = new();
     private long _ticks = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
 
@@ -23,7 +25,7 @@ internal sealed class SkippingTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime >= TimeSpan.Zero && dueTime <= Longest)
+        if (dueTime >= TimeSpan.Zero && dueTime <= _longest)
         {
             _waits.Enqueue(dueTime);
             Interlocked.Add(ref _ticks, dueTime.Ticks);

@@ -38,7 +38,9 @@ internal sealed class GatewaySender(PrimePlatform platform, GatewayTokens tokens
     // A gateway's refusal is the sandbox's matter: advice on the API key would lead astray.
     private Target TargetOf(GatewayToken token) => new(token.BaseUrl, token.Bearer, platform.Settings.Words with
     {
-        Name = "The sandbox's gateway",
+        Name = "the sandbox's gateway",
+        NotFound = "The gateway does not know the sandbox, or not this call. `pulumi refresh` brings the state up to date.",
+        Gone = "The sandbox has ended. `pulumi refresh` brings the state up to date.",
         RefusedKey = "A fresh token was refused too; the sandbox may have ended. `pulumi refresh` tells.",
         Unreachable = "Check that this machine reaches the gateway's address, then run again.",
     });

@@ -57,7 +57,7 @@ public sealed class GatewayTokensTests
         Script(fixture, _ => Reply.Json(401, """{"error":"bad_token","message":"no"}"""));
         var error = await Should.ThrowAsync<CloudException>(ProbeAsync(fixture));
         error.Kind.ShouldBe(CloudErrorKind.Unauthorized);
-        error.Message.ShouldBe("could not run a command in sandbox sbx1: The sandbox's gateway answered 401 (unauthorized): no. "
+        error.Message.ShouldBe("could not run a command in sandbox sbx1: the sandbox's gateway answered 401 (unauthorized): no. "
             + "A fresh token was refused too; the sandbox may have ended. `pulumi refresh` tells.");
         _auths.ShouldBe(2);
     }

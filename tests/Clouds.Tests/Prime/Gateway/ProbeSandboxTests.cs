@@ -44,7 +44,7 @@ public sealed class ProbeSandboxTests
     [InlineData(504, "")]
     [InlineData(524, "")]
     public async Task Probe_ContainerTransient_IsNotYet(int status, string body) =>
-        (await ProbeAsync(vm: false, Reply.Json(status, body))).Said.ShouldStartWith($"could not run a command in sandbox sbx1: The sandbox's gateway answered {status}");
+        (await ProbeAsync(vm: false, Reply.Json(status, body))).Said.ShouldStartWith($"could not run a command in sandbox sbx1: the sandbox's gateway answered {status}");
 
     [Theory]
     [InlineData(403, "", CloudErrorKind.Forbidden)]
@@ -76,9 +76,9 @@ public sealed class ProbeSandboxTests
         (await Should.ThrowAsync<CloudException>(ProbeAsync(vm: true, Reply.Empty(status)))).HttpStatus.ShouldBe(status);
 
     [Theory]
-    [InlineData("not_found", "could not run a command in sandbox sbx1: The sandbox's gateway answered 200: not_found: no such sandbox.")]
-    [InlineData("unavailable", "could not run a command in sandbox sbx1: The sandbox's gateway answered 200: unavailable: no such sandbox.")]
-    [InlineData("deadline_exceeded", "could not run a command in sandbox sbx1: The sandbox's gateway answered 200: deadline_exceeded: no such sandbox.")]
+    [InlineData("not_found", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: not_found: no such sandbox.")]
+    [InlineData("unavailable", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: unavailable: no such sandbox.")]
+    [InlineData("deadline_exceeded", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: deadline_exceeded: no such sandbox.")]
     public async Task Probe_StreamEndsTransiently_IsNotYet(string code, string said) =>
         (await ProbeAsync(vm: true, new ConnectStream().End($$$"""{"error":{"code":"{{{code}}}","message":"no such sandbox"}}""").Reply())).Said.ShouldStartWith(said);
 
