@@ -19,10 +19,6 @@ internal sealed class Role
     [JsonPropertyName("timeoutMinutes")]
     public int TimeoutMinutes { get; init; } = 60;
 
-    /// <summary>The port to make public. Without one the role is not reachable from outside.</summary>
-    [JsonPropertyName("port")]
-    public int? Port { get; init; }
-
     [JsonPropertyName("environmentVars")]
     public Dictionary<string, string> EnvironmentVars { get; init; } = [];
 }

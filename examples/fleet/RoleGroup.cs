@@ -20,7 +20,7 @@ internal sealed class RoleGroup : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Each sandbox: its id, name, status and end, and its address when the role has a port.</summary>
+    /// <summary>Each sandbox: its id, name, status and end, and where the cloud's API has it.</summary>
     public List<Dictionary<string, object?>> Members { get; }
 
     private Dictionary<string, object?> Start(string name)
@@ -46,15 +46,11 @@ internal sealed class RoleGroup : ComponentResource
             ["name"] = sandbox.Name,
             ["status"] = sandbox.Status,
             ["expiresAt"] = sandbox.ExpiresAt,
-            ["url"] = Expose(name, sandbox),
+            ["api"] = Output.Format($"{ApiUrl}/api/v1/sandbox/{sandbox.Id}"),
         };
     }
 
-    private Output<string?>? Expose(string name, Sandbox sandbox)
-    {
-        if (_role.Port is not { } port)
-            return null;
-        var exposed = new ExposedPort(name, new ExposedPortArgs { SandboxId = sandbox.Id, Port = port }, new CustomResourceOptions { Parent = this });
-        return exposed.Url;
-    }
+    // The address that the provider uses too: the configured one, else the chosen cloud's own.
+    private static string ApiUrl => Pulumi.Sandboxes.Config.BaseUrl
+        ?? (Pulumi.Sandboxes.Config.Cloud == Cloud.Local ? "http://127.0.0.1:7788" : "https://api.primeintellect.ai");
 }
