@@ -24,7 +24,7 @@ namespace Pulumi.Sandboxes;
 ///
 /// return await Deployment.RunAsync(() =&gt;
 /// {
-///     var config = new Config();
+///     var config = new Pulumi.Config();
 ///     var sandbox = new Sandbox("worker", new()
 ///     {
 ///         Image = "python:3.11-slim",
