@@ -34,10 +34,13 @@ internal sealed class Provider : IAsyncDisposable
     public FakeConfiguration Configuration { get; }
 
     /// <summary>Starts one that is not configured yet.</summary>
-    public static async Task<Provider> StartRawAsync(string? engineAddress = null, FakeResource? box = null)
+    public static Task<Provider> StartRawAsync(string? engineAddress = null, FakeResource? box = null) =>
+        ServeAsync(new ProviderDefinition(
+            "1.2.3", TestSchema.Json, new FakeConfiguration(), [box ?? new FakeResource(TestSchema.Box)], [new FakeFunction(TestSchema.Echo)]), engineAddress);
+
+    /// <summary>Starts one of any kind.</summary>
+    public static async Task<Provider> ServeAsync(ProviderDefinition definition, string? engineAddress = null)
     {
-        var definition = new ProviderDefinition(
-            "1.2.3", TestSchema.Json, new FakeConfiguration(), [box ?? new FakeResource(TestSchema.Box)], [new FakeFunction(TestSchema.Echo)]);
         var engine = new EngineConnection(engineAddress, TimeProvider.System);
         var options = new GrpcServerOptions { MapException = new ErrorMapping(definition).StatusOf };
         var server = await GrpcServer.StartAsync([new ProviderService(definition, engine).Definition()], options);
