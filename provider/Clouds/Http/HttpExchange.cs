@@ -15,6 +15,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new DirectLoopback(HttpClient.DefaultProxy),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         EnableMultipleHttp2Connections = true,
