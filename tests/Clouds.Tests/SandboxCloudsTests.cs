@@ -21,6 +21,11 @@ public sealed class SandboxCloudsTests
     }
 
     [Fact]
+    public void Create_NoTimeLimit_SaysWhatIsAccepted() =>
+        Should.Throw<CloudException>(() => SandboxClouds.Create(new() { RequestTimeoutSeconds = 0 }, new TestMachine().Host)).Message
+            .ShouldBe("`sandboxes:requestTimeoutSeconds` is 0, which is no time limit. Write 1 to 600, or leave it out for 30.");
+
+    [Fact]
     public async Task Create_NoKey_IsSaidByTheFirstCall()
     {
         var cloud = SandboxClouds.Create(new(), new TestMachine().Host);

@@ -21,7 +21,7 @@ internal static class LocalSettingsReader
         var url = PrimeSettingsReader.Configured(settings.BaseUrl, "baseUrl") ?? PrimeSettingsReader.Variable(host, "SANDBOXD_URL")
             ?? new Setting(DefaultBaseUrl, "the default");
         var team = PrimeSettingsReader.Configured(settings.TeamId, "teamId");
-        return new(PrimeSettingsReader.Checked(url), key?.Value, team?.Value, Words(key, file));
+        return new(PrimeSettingsReader.Checked(url), PrimeSettingsReader.CheckedKey(key), team?.Value, Words(key, file));
     }
 
     private static string Home(CloudHost host) =>

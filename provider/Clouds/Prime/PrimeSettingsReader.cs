@@ -1,3 +1,5 @@
+using Sandboxes.Clouds.Http;
+
 namespace Sandboxes.Clouds.Prime;
 
 /// <summary>Settles key, address and team in the order of the vendor's own tools: configuration, environment, file (prime-api 2.1).</summary>
@@ -17,7 +19,7 @@ internal static class PrimeSettingsReader
         var key = Configured(settings.ApiKey, "apiKey") ?? Variable(host, "PRIME_API_KEY") ?? file.Find("api_key");
         var url = Configured(settings.BaseUrl, "baseUrl") ?? Variable(host, "PRIME_API_BASE_URL") ?? Variable(host, "PRIME_BASE_URL")
             ?? file.Find("base_url") ?? new Setting(DefaultBaseUrl, "the default");
-        return new(Checked(url), key?.Value, Team(settings, host, file), Words(key, file.Problem));
+        return new(Checked(url), CheckedKey(key), Team(settings, host, file), Words(key, file.Problem));
     }
 
     /// <summary>The trimmed URL.</summary>
@@ -25,6 +27,13 @@ internal static class PrimeSettingsReader
     public static string Checked(Setting url) => BaseUrl.Problem(url.Value!) is { } problem
         ? throw new CloudException(CloudErrorKind.InvalidSettings, $"the base URL from {url.Source} cannot be used: {problem}.")
         : BaseUrl.Trim(url.Value!);
+
+    /// <summary>The key.</summary>
+    /// <exception cref="CloudException">InvalidSettings: it cannot be sent; the message names where it came from and does not repeat it.</exception>
+    public static string? CheckedKey(Setting? key) => key is not null && !BearerToken.IsSendable(key.Value!)
+        ? throw new CloudException(CloudErrorKind.InvalidSettings,
+            $"the API key from {key.Source} cannot be used: it has a blank, a line break or a character beyond ASCII within. Copy it again, whole and alone.")
+        : key?.Value;
 
     /// <summary>A value of the provider's configuration; null when empty.</summary>
     public static Setting? Configured(string? value, string key) =>

@@ -25,7 +25,7 @@ internal static class SandboxReading
         TimeoutMinutes = wire.TimeoutMinutes,
         IdleTimeoutMinutes = wire.IdleTimeoutMinutes,
         EnvironmentVars = wire.EnvironmentVars?.ToDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
-        Labels = wire.Labels ?? [],
+        Labels = Texts(wire.Labels) ?? [],
         TeamId = NonEmpty(wire.TeamId),
         UserId = NonEmpty(wire.UserId),
         Region = NonEmpty(wire.Region),
@@ -46,7 +46,9 @@ internal static class SandboxReading
         new(wire.Id, wire.Status, new(wire.Status, wire.ErrorType, wire.ErrorMessage), NonEmpty(wire.PendingImageBuildId));
 
     private static EgressRules? Rules(SandboxWire wire) =>
-        wire.NetworkAllowlist is null && wire.NetworkDenylist is null ? null : new(wire.NetworkAllowlist, wire.NetworkDenylist);
+        wire.NetworkAllowlist is null && wire.NetworkDenylist is null ? null : new(Texts(wire.NetworkAllowlist), Texts(wire.NetworkDenylist));
+
+    private static List<string>? Texts(IEnumerable<string?>? texts) => texts?.OfType<string>().ToList();
 
     private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -73,6 +73,23 @@ public sealed class HttpSenderTests
     }
 
     [Fact]
+    public async Task Send_ManyAtOnceAgainstARateLimit_AllComeThroughInTime()
+    {
+        await using var fixture = await StartAsync();
+        var (asked, underWay, most) = (0, 0, 0);
+        fixture.Server.Arrived = _ => most = Math.Max(most, Interlocked.Increment(ref underWay));
+        fixture.Server.Answer = _ =>
+        {
+            Interlocked.Decrement(ref underWay);
+            return Interlocked.Increment(ref asked) % 4 == 0 ? Reply.Empty(429).With("Retry-After", "1") : Reply.Json(201, Samples.Sandbox());
+        };
+        var created = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => fixture.Cloud.CreateAsync(Samples.Spec(), Cancel)));
+        created.Length.ShouldBe(300);
+        most.ShouldBeLessThanOrEqualTo(64);
+        fixture.Server.Requests.Count.ShouldBe(asked);
+    }
+
+    [Fact]
     public async Task Send_NoAnswerInTime_SaysWhichLimit()
     {
         var clock = new ManualTime();

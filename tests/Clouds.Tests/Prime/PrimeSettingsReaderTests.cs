@@ -88,6 +88,18 @@ public sealed class PrimeSettingsReaderTests
         Read(new()).Words.MissingKey.ShouldEndWith("(~/.prime/config.json cannot be read (access denied).)");
     }
 
+    [Theory]
+    [InlineData("pk very secret")]
+    [InlineData("pk\nvery")]
+    [InlineData("schlüssel")]
+    public void Read_KeyThatNoHeaderTakes_IsRefusedAndNotRepeated(string key)
+    {
+        Given("PRIME_API_KEY", key);
+        var error = Should.Throw<CloudException>(() => Read(new()));
+        error.Kind.ShouldBe(CloudErrorKind.InvalidSettings);
+        error.Message.ShouldBe("the API key from PRIME_API_KEY cannot be used: it has a blank, a line break or a character beyond ASCII within. Copy it again, whole and alone.");
+    }
+
     [Fact]
     public void Read_RefusedKey_NamesItsSourceNotTheKey()
     {

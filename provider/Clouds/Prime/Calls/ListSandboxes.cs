@@ -18,7 +18,7 @@ internal sealed class ListSandboxes(PrimePlatform platform)
         {
             var request = CloudRequest.Get("/sandbox", "/sandbox?" + Query(filter, platform.Settings.TeamId, page), "list sandboxes");
             var rows = await platform.SendAsync(request, CamelJson.Default.SandboxPageWire, cancel);
-            foreach (var row in rows.Sandboxes.Where(row => seen.Add(row.Id)))
+            foreach (var row in rows.Sandboxes.OfType<SandboxWire>().Where(row => seen.Add(row.Id)))
                 yield return SandboxReading.ToInfo(row);
             if (!rows.HasNext || rows.Sandboxes.Count == 0)
                 yield break;

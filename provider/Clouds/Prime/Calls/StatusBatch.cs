@@ -22,9 +22,9 @@ internal sealed class StatusBatch(PrimePlatform platform)
             throw platform.Error(request, answer);
         var batch = platform.Read(request, answer, SnakeJson.Default.StatusBatchWire);
         var answers = new Dictionary<string, StatusAnswer>(StringComparer.Ordinal);
-        foreach (var row in batch.Statuses)
+        foreach (var row in batch.Statuses.OfType<StatusBatchWire.Row>())
             answers[row.SandboxId] = ToAnswer(row);
-        foreach (var failure in batch.Errors ?? [])
+        foreach (var failure in (batch.Errors ?? []).OfType<StatusBatchWire.Failure>())
             answers[failure.SandboxId] = ToAnswer(failure, request, answer);
         foreach (var id in ids.Where(id => !answers.ContainsKey(id)))
             answers[id] = new(null, platform.Refused(request, answer, CloudErrorKind.InvalidAnswer, $"nothing about {id}"));

@@ -1,3 +1,4 @@
+using Sandboxes.Clouds.Http;
 using Sandboxes.Clouds.Prime.Wire;
 
 namespace Sandboxes.Clouds.Prime.Gateway;
@@ -18,6 +19,6 @@ internal sealed class GatewayToken(GatewayAuthWire auth)
     public bool IsFresh(DateTimeOffset now) => now < auth.ExpiresAt - Margin;
 
     /// <summary>Whether the answer names a gateway that can be called.</summary>
-    public static bool IsUsable(GatewayAuthWire auth) => auth.Token.Length > 0
+    public static bool IsUsable(GatewayAuthWire auth) => BearerToken.IsSendable(auth.Token)
         && Uri.TryCreate(auth.GatewayUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length + url.Query.Length == 0;
 }

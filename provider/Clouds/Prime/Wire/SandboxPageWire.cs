@@ -5,7 +5,7 @@ namespace Sandboxes.Clouds.Prime.Wire;
 /// <summary>A page of <c>GET /sandbox</c>. Its envelope is snake_case by the specification and camelCase on some platforms (prime-api 3).</summary>
 internal sealed record SandboxPageWire
 {
-    public required IReadOnlyList<SandboxWire> Sandboxes { get; init; }
+    public required IReadOnlyList<SandboxWire?> Sandboxes { get; init; }
 
     [JsonPropertyName("has_next")]
     public bool? HasNextSnake { get; init; }

@@ -37,9 +37,9 @@ internal sealed record SandboxWire
 
     public bool? NetworkAccess { get; init; }
 
-    public IReadOnlyList<string>? NetworkAllowlist { get; init; }
+    public IReadOnlyList<string?>? NetworkAllowlist { get; init; }
 
-    public IReadOnlyList<string>? NetworkDenylist { get; init; }
+    public IReadOnlyList<string?>? NetworkDenylist { get; init; }
 
     public int? TimeoutMinutes { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record SandboxWire
 
     public Dictionary<string, string?>? EnvironmentVars { get; init; }
 
-    public IReadOnlyList<string>? Labels { get; init; }
+    public IReadOnlyList<string?>? Labels { get; init; }
 
     public string? TeamId { get; init; }
 

@@ -3,9 +3,9 @@ namespace Sandboxes.Clouds.Prime.Wire;
 /// <summary>Answer of <c>POST /sandbox/status:batchGet</c>, snake_case.</summary>
 internal sealed record StatusBatchWire
 {
-    public required IReadOnlyList<Row> Statuses { get; init; }
+    public required IReadOnlyList<Row?> Statuses { get; init; }
 
-    public IReadOnlyList<Failure>? Errors { get; init; }
+    public IReadOnlyList<Failure?>? Errors { get; init; }
 
     /// <summary>One sandbox's status.</summary>
     internal sealed record Row

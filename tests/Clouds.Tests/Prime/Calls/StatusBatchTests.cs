@@ -24,6 +24,7 @@ public sealed class StatusBatchTests
     [Theory]
     [InlineData("""{"statuses":[{"sandbox_id":"sbx1","status":"PENDING","error_type":null,"pending_image_build_id":"b"}]}""", "PENDING", "b")]
     [InlineData("""{"statuses":[{"sandbox_id":"sbx1","status":"TERMINATING"}],"errors":null}""", "TERMINATING", null)]
+    [InlineData("""{"statuses":[null,{"sandbox_id":"sbx1","status":"RUNNING"}],"errors":[null]}""", "RUNNING", null)]
     public async Task FindStatus_Row_IsRead(string body, string status, string? build)
     {
         await using var fixture = await StartAsync();

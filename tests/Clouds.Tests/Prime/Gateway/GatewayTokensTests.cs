@@ -79,6 +79,7 @@ public sealed class GatewayTokensTests
     [InlineData("{}")]
     [InlineData("5")]
     [InlineData("""{"token":"x","gateway_url":"not a url","user_ns":"n","job_id":"j","expires_at":"2999-01-01T00:00:00"}""")]
+    [InlineData("""{"token":"x y","gateway_url":"http://127.0.0.1:1","user_ns":"n","job_id":"j","expires_at":"2999-01-01T00:00:00"}""")]
     [InlineData("""{"token":"x","gateway_url":"http://127.0.0.1:1","user_ns":"n","job_id":"j"}""")]
     public async Task Create_TokenUnusable_StillCreates(string auth)
     {
