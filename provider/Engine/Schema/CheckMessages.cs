@@ -58,7 +58,8 @@ internal static class CheckMessages
         $"automatic names are disabled by pulumi:autonaming; set `{property.Name}`";
 
     public static string ProposedNameTooLong(PropertySchema property, string proposed, int longest) =>
-        $"the name \"{Cut(proposed)}\" that pulumi:autonaming asks for has {LimitCheck.Characters(proposed)} characters, {longest} are accepted; shorten the pattern or set `{property.Name}`";
+        $"the name \"{Cut(proposed)}\" that pulumi:autonaming asks for has {LimitCheck.Characters(proposed)} characters, {longest} are accepted; "
+        + $"shorten the pattern or set `{property.Name}`";
 
     /// <summary>A number as users write it.</summary>
     public static string Show(double number) => number.ToString(CultureInfo.InvariantCulture);

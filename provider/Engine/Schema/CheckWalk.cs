@@ -5,6 +5,8 @@ namespace Sandboxes.Engine.Schema;
 /// <summary>One walk of <see cref="SchemaCheck"/>. Values that need no change are given back as they came, so that a clean check copies nothing.</summary>
 internal sealed class CheckWalk
 {
+    private static readonly Comparer<CheckFailure> ByPath = Comparer<CheckFailure>.Create(static (one, other) => string.CompareOrdinal(one.Property, other.Property));
+
     private readonly PathStack _path = new();
     private List<CheckFailure>? _failures;
 
@@ -12,7 +14,7 @@ internal sealed class CheckWalk
 
     public PropertyMap Object(ObjectSchema schema, PropertyMap bag, bool secret)
     {
-        Dictionary<string, PropertyValue>? changed = null;
+        var edit = new BagEdit(bag);
         var known = 0;
         foreach (var property in schema.Properties)
         {
@@ -22,10 +24,12 @@ internal sealed class CheckWalk
             var result = value is null or PropertyValue.Null ? Missing(property) : Present(property, value, secret);
             _path.Pop();
             if (!ReferenceEquals(result, value))
-                Set(changed ??= Copy(bag), property.Name, result);
+                edit.Set(property.Name, result);
         }
 
-        return known == bag.Count ? Bag(bag, changed) : Bag(bag, Unexpected(schema, bag, changed));
+        if (known < bag.Count)
+            Unexpected(schema, bag, ref edit);
+        return edit.Result;
     }
 
     private PropertyValue? Missing(PropertySchema property)
@@ -103,7 +107,7 @@ internal sealed class CheckWalk
 
     private PropertyValue.Map Map(TypeSchema values, PropertyValue.Map map, bool secret)
     {
-        Dictionary<string, PropertyValue>? changed = null;
+        var edit = new BagEdit(map.Entries);
         var first = _failures?.Count ?? 0;
         foreach (var (key, value) in map.Entries)
         {
@@ -111,12 +115,12 @@ internal sealed class CheckWalk
             var result = value is PropertyValue.Null && values.Kind != TypeKind.Any ? null : Value(values, value, secret);
             _path.Pop();
             if (!ReferenceEquals(result, value))
-                Set(changed ??= Copy(map.Entries), key, result);
+                edit.Set(key, result);
         }
 
         if (_failures?.Count > first + 1)
-            _failures.Sort(first, _failures.Count - first, ByPath.Comparer);
-        return changed is null ? map : new PropertyValue.Map(PropertyMap.Adopt(changed));
+            _failures.Sort(first, _failures.Count - first, ByPath);
+        return ReferenceEquals(edit.Result, map.Entries) ? map : new PropertyValue.Map(edit.Result);
     }
 
     private PropertyValue Union(TypeSchema union, PropertyValue value, bool secret)
@@ -143,13 +147,13 @@ internal sealed class CheckWalk
     }
 
     /// <summary>Tells of names that the schema does not have, in the order of the alphabet: the wire's order is arbitrary.</summary>
-    private Dictionary<string, PropertyValue>? Unexpected(ObjectSchema schema, PropertyMap bag, Dictionary<string, PropertyValue>? changed)
+    private void Unexpected(ObjectSchema schema, PropertyMap bag, ref BagEdit edit)
     {
         foreach (var name in bag.Keys.Where(name => schema.Find(name) is null).Order(StringComparer.Ordinal))
         {
             if (SchemaCheck.IsInternal(name) || bag[name] is PropertyValue.Null)
             {
-                Set(changed ??= Copy(bag), name, null);
+                edit.Set(name, null);
                 continue;
             }
 
@@ -157,27 +161,7 @@ internal sealed class CheckWalk
             Fail(CheckMessages.Unexpected(schema, name));
             _path.Pop();
         }
-
-        return changed;
     }
 
     private void Fail(string reason) => (_failures ??= []).Add(new CheckFailure(_path.ToPath().ToString(), reason));
-
-    private static Dictionary<string, PropertyValue> Copy(PropertyMap bag) => new(bag, StringComparer.Ordinal);
-
-    private static PropertyMap Bag(PropertyMap bag, Dictionary<string, PropertyValue>? changed) => changed is null ? bag : PropertyMap.Adopt(changed);
-
-    private static void Set(Dictionary<string, PropertyValue> bag, string name, PropertyValue? value)
-    {
-        if (value is null)
-            bag.Remove(name);
-        else
-            bag[name] = value;
-    }
-
-    private static class ByPath
-    {
-        public static readonly Comparer<CheckFailure> Comparer =
-            Comparer<CheckFailure>.Create(static (one, other) => string.CompareOrdinal(one.Property, other.Property));
-    }
 }

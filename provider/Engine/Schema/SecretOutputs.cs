@@ -11,17 +11,16 @@ public static class SecretOutputs
     /// </summary>
     public static PropertyMap Mark(ResourceSchema schema, PropertyMap inputs, PropertyMap state)
     {
-        Dictionary<string, PropertyValue>? changed = null;
+        var edit = new BagEdit(state);
         foreach (var (name, value) in state)
         {
             var marked = schema.Outputs.Find(name) is { Secret: true } ? value.AsSecret() : value;
             if (inputs.TryGetValue(name, out var input))
                 marked = Restore(input, marked);
-            if (!ReferenceEquals(marked, value))
-                (changed ??= new(state, StringComparer.Ordinal))[name] = marked;
+            edit.Set(name, marked);
         }
 
-        return changed is null ? state : PropertyMap.Adopt(changed);
+        return edit.Result;
     }
 
     /// <summary>The result of a function: all of it secret when any of its arguments is, wholly or in part, and else what the schema calls secret.</summary>
@@ -71,13 +70,13 @@ public static class SecretOutputs
 
     private static PropertyMap Restore(PropertyMap input, PropertyMap output)
     {
-        var restored = new Dictionary<string, PropertyValue>(output, StringComparer.Ordinal);
+        var edit = new BagEdit(output);
         foreach (var (key, value) in input)
         {
             if (output.TryGetValue(key, out var echoed))
-                restored[key] = Restore(value, echoed);
+                edit.Set(key, Restore(value, echoed));
         }
 
-        return PropertyMap.Adopt(restored);
+        return edit.Result;
     }
 }

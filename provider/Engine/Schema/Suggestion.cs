@@ -52,8 +52,11 @@ internal static class Suggestion
         return current[other.Length];
     }
 
-    private static bool IsPart(string one, string other) =>
-        one.Length > other.Length ? IsPart(other, one) : one.Length >= ShortestPart && (other.StartsWith(one, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
+    private static bool IsPart(string one, string other)
+    {
+        var (part, whole) = one.Length <= other.Length ? (one, other) : (other, one);
+        return part.Length >= ShortestPart && (whole.StartsWith(part, StringComparison.Ordinal) || whole.EndsWith(part, StringComparison.Ordinal));
+    }
 
     private static string Fold(string name) =>
         string.Concat(name.Where(letter => letter is not ('_' or '-')).Select(char.ToLowerInvariant));

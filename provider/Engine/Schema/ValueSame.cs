@@ -52,7 +52,8 @@ internal static class ValueSame
         return true;
     }
 
-    private static bool Sets(IReadOnlyList<PropertyValue> before, IReadOnlyList<PropertyValue> after) => Lists(null, before, after) || (Within(before, after) && Within(after, before));
+    private static bool Sets(IReadOnlyList<PropertyValue> before, IReadOnlyList<PropertyValue> after) =>
+        Lists(null, before, after) || (Within(before, after) && Within(after, before));
 
     private static bool Within(IReadOnlyList<PropertyValue> part, IReadOnlyList<PropertyValue> whole)
     {

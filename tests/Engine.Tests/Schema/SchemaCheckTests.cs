@@ -102,7 +102,7 @@ public class SchemaCheckTests
         SchemaCheck.Run(Committed.Sandbox.Inputs, bag).Inputs["advancedConfigs"].ShouldBe(bag["advancedConfigs"]);
     }
 
-    /// <summary>Recorded from the real engine (contract/traces, check-failures).</summary>
+    /// <summary>Recorded from the real engine.</summary>
     [Fact]
     public void Run_ReservedPortOfAnUnknownSandbox_IsRefused() =>
         SchemaCheck.Run(Committed.ExposedPort.Inputs, Bag.Of($$"""{ "port": 8080, "sandboxId": "{{Bag.UnknownText}}" }""")).Failures.ShouldHaveSingleItem()

@@ -5,7 +5,7 @@ namespace Sandboxes.Engine.Tests.Schema;
 
 public class SchemaDiffTests
 {
-    /// <summary>Recorded from the real engine: which paths it shows entry by entry (contract/traces, nested-diff).</summary>
+    /// <summary>Recorded from the real engine: which paths it shows entry by entry.</summary>
     [Fact]
     public void Run_NestedChanges_AreToldByPath()
     {

@@ -23,8 +23,8 @@ internal static partial class NameRules
         new("the provider has no input version", schema => One(SchemaWalk.Object(schema["provider"]?["inputProperties"]).ContainsKey("version"), "provider")),
         new("no resource has a state input id", schema => SchemaWalk.Members(schema, "resources")
             .Where(resource => SchemaWalk.Object(resource.Spec["stateInputs"]?["properties"]).ContainsKey("id")).Select(resource => resource.Place)),
-        new("no method has the name of a property", schema => SchemaWalk.Members(schema, "resources")
-            .SelectMany(resource => SchemaWalk.Object(resource.Spec["methods"]).Select(method => method.Key).Intersect(SchemaWalk.Object(resource.Spec["properties"]).Select(property => property.Key)))),
+        new("no method has the name of a property", schema => SchemaWalk.Members(schema, "resources").SelectMany(resource =>
+            Keys(resource.Spec["methods"]).Intersect(Keys(resource.Spec["properties"])))),
         new("a package that can be packed has a version", schema => One(schema["meta"]?["supportPack"]?.GetValue<bool>() == true && schema["version"] is null, "version")),
     ];
 
@@ -34,6 +34,8 @@ internal static partial class NameRules
 
     private static IEnumerable<(string Place, string Name, JsonObject Spec)> ResourceProperties(JsonObject schema) =>
         SchemaWalk.Properties(schema).Where(property => property.Place.StartsWith("resources/", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Keys(JsonNode? node) => SchemaWalk.Object(node).Select(entry => entry.Key);
 
     private static IEnumerable<string> One(bool broken, string place) => broken ? [place] : [];
 

@@ -21,12 +21,18 @@ internal static class TypeRules
             property.Spec.Select(entry => entry.Key).Except(PropertyKeys).Select(key => $"{property.Place}/{key}"))),
         new("what is required is a property", schema => SchemaWalk.Objects(schema).SelectMany(owner => Undeclared(owner.Spec, "required", "properties")
             .Concat(Undeclared(owner.Spec, "requiredInputs", "inputProperties")).Select(name => $"{owner.Place}/{name}"))),
-        new("a constant is of a primitive type", schema => SchemaWalk.Properties(schema).Where(property => property.Spec.ContainsKey("const") && !Primitives.Contains(Text(property.Spec, "type"))).Select(property => property.Place)),
-        new("the default of an enum is one of its values", schema => SchemaWalk.Properties(schema).Where(property => !DefaultFits(schema, property.Spec)).Select(property => property.Place)),
-        new("an enum is of strings or numbers", schema => SchemaWalk.Members(schema, "types").Where(type => type.Spec.ContainsKey("enum") && Text(type.Spec, "type") is not ("string" or "integer" or "number")).Select(type => type.Place)),
-        new("no type requires itself", schema => SchemaWalk.Members(schema, "types").Where(type => Reaches(schema, type.Spec, $"#/{type.Place}", [])).Select(type => type.Place)),
-        new("no resource has the removed keys plain and plainInputs", schema => SchemaWalk.Members(schema, "resources").Where(resource => resource.Spec.ContainsKey("plain") || resource.Spec.ContainsKey("plainInputs")).Select(resource => resource.Place)),
+        new("a constant is of a primitive type", schema => Properties(schema, spec => spec.ContainsKey("const") && !Primitives.Contains(Text(spec, "type")))),
+        new("the default of an enum is one of its values", schema => Properties(schema, spec => !DefaultFits(schema, spec))),
+        new("an enum is of strings or numbers", schema => SchemaWalk.Members(schema, "types")
+            .Where(type => type.Spec.ContainsKey("enum") && Text(type.Spec, "type") is not ("string" or "integer" or "number")).Select(type => type.Place)),
+        new("no type requires itself", schema => SchemaWalk.Members(schema, "types")
+            .Where(type => Reaches(schema, type.Spec, $"#/{type.Place}", [])).Select(type => type.Place)),
+        new("no resource has the removed keys plain and plainInputs", schema => SchemaWalk.Members(schema, "resources")
+            .Where(resource => resource.Spec.ContainsKey("plain") || resource.Spec.ContainsKey("plainInputs")).Select(resource => resource.Place)),
     ];
+
+    private static IEnumerable<string> Properties(JsonObject schema, Func<JsonObject, bool> broken) =>
+        SchemaWalk.Properties(schema).Where(property => broken(property.Spec)).Select(property => property.Place);
 
     private static string? Text(JsonObject spec, string key) => spec[key]?.GetValue<string>();
 
