@@ -30,7 +30,9 @@ internal sealed class SandboxCreate(SandboxSteps steps)
         catch (Exception failure) when (failure is not InitFailedException)
         {
             // Whatever went wrong is a defect of ours; the sandbox is there, and must not be lost for it.
-            throw new InitFailedException(sandbox.Id, map, [$"sandbox {sandbox.Id} was created, and then the provider failed: {failure.Message}"]);
+            var words = $"sandbox {sandbox.Id} ({sandbox.Name}) was created, and then the provider itself failed: {Words.Sentence(failure.Message)} The next `pulumi up` goes on from there.";
+            var state = map.With(SandboxProperties.Status, PropertyValue.Of(sandbox.Status));
+            throw new InitFailedException(sandbox.Id, state, [new SecretTexts(map, SandboxProperties.Secrets).Hide(words)]);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class SandboxRead(SandboxSteps steps)
         var ended = await Ending.ExplainedAsync(steps.Cloud, info, stopWaiting);
         if (keep)
             return new FoundResource(ended.Id, SandboxState.Of(ended, oldInputs), ManagedInputs.After(oldInputs, ended));
-        var words = $"sandbox {ended.Id} ({ended.Name}) ended by itself ({Ending.Words(ended)}). The next `pulumi up` creates a new one, as whenEnded is \"recreate\". {Ending.Advice(ended)}".TrimEnd();
+        var words = $"sandbox {ended.Id} ({ended.Name}) ended ({Ending.Words(ended)}). The next `pulumi up` creates a new one, as whenEnded is \"recreate\". {Ending.Advice(ended)}".TrimEnd();
         await call.Log.WarningAsync(new SecretTexts(oldInputs, SandboxProperties.Secrets).Hide(words));
         return null;
     }

@@ -101,7 +101,7 @@ internal sealed class FakeCloud : ISandboxCloud
         Calls.Add("probe");
         cancel.ThrowIfCancellationRequested();
         return !Probes.TryDequeue(out var answer) ? Task.FromResult<string?>(null)
-            : answer is CloudException failure ? throw failure : Task.FromResult((string?)answer);
+            : answer is Exception failure ? throw failure : Task.FromResult((string?)answer);
     }
 
     public Task<bool> DeleteAsync(string id, CancellationToken cancel)

@@ -147,6 +147,17 @@ public class SandboxCreateFailureTests
         _world.Resource.DiffRules.Useless(failure.State, inputs).ShouldBe("status");
     }
 
+    [Fact]
+    public async Task Create_DefectOfOurs_StillKeepsTheId()
+    {
+        _world.Cloud.Statuses.Enqueue("RUNNING");
+        _world.Cloud.Probes.Enqueue(new InvalidOperationException("a bug with s3cr3t in its words"));
+
+        var failure = await FailsAsync(_world.Check(("secrets", Bag.Of(("KEY", "s3cr3t")))));
+
+        failure.Reasons.ShouldBe(["sandbox box1 (web) was created, and then the provider itself failed: a bug with [secret] in its words. The next `pulumi up` goes on from there."]);
+    }
+
     private async Task<InitFailedException> FailsAsync(PropertyMap inputs, TimeSpan? timeout = null, CancellationToken stop = default)
     {
         var failure = await Should.ThrowAsync<InitFailedException>(() => _world.Create(inputs, timeout, stop));

@@ -27,7 +27,7 @@ public class SandboxReadTests
 
         (await _world.Read(_world.Check())).ShouldBeNull();
 
-        _world.Log.Warnings.ShouldBe(["sandbox box1 (web) ended by itself (TERMINATED: TIMEOUT, its lifetime of 60 minutes was over at 2026-01-01T01:00:20Z). "
+        _world.Log.Warnings.ShouldBe(["sandbox box1 (web) ended (TERMINATED: TIMEOUT, its lifetime of 60 minutes was over at 2026-01-01T01:00:20Z). "
             + "The next `pulumi up` creates a new one, as whenEnded is \"recreate\". Its lifetime was over: a longer timeoutMinutes, or -1 on a virtual machine, lets it live longer."]);
     }
 
