@@ -17,6 +17,7 @@ try
 {
     await using var server = await SandboxdServer.StartAsync(CommandLine.Parse(args, Environment.GetEnvironmentVariable), TimeProvider.System);
     Console.Out.WriteLine(server.Greeting);
+    Console.Out.WriteLine($"  page (once): {server.PageLink}");
     await server.WaitForShutdownAsync();
     return 0;
 }

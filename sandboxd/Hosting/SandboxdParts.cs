@@ -3,6 +3,7 @@ using Sandboxd.Fleet;
 using Sandboxd.Routes;
 using Sandboxd.Routes.Control;
 using Sandboxd.Routes.Gateway;
+using Sandboxd.Routes.Gateway.Commands;
 using Sandboxd.Routes.Local;
 using Sandboxd.Runtime;
 using Sandboxd.State;
@@ -13,6 +14,7 @@ namespace Sandboxd.Hosting;
 internal sealed class SandboxdParts : IAsyncDisposable
 {
     private readonly LauncherThread _launcher;
+    private readonly CommandRuns _runs;
 
     private SandboxdParts(SandboxdOptions options, SandboxdHome home, ISandboxRuntime runtime, string? fallback, LauncherThread launcher, TimeProvider time)
     {
@@ -28,14 +30,18 @@ internal sealed class SandboxdParts : IAsyncDisposable
         Fleet = new SandboxFleet(files, new SandboxStartup(runtime, home, files, box, clock), clock);
         Watch = new FleetWatch(Fleet, runtime, options.KeepEnded, clock);
         Guard = new KeyGuard(ApiKey);
+        RateLimits = options.RateLimits ? new RateLimits(clock) : null;
         FaultMiddleware = new FaultMiddleware(faults, Fleet, clock);
         var tokens = new GatewayTokens(box.Subkey("gateway"), clock);
+        _runs = new CommandRuns(clock);
         var door = new GatewayDoor(Fleet, tokens);
         Routes = new RouteTable(
             new CreateRoute(Fleet, faults, box, clock), new ListRoute(Fleet), new ReadRoutes(Fleet, home), new DeleteRoutes(Fleet),
             new BatchStatusRoute(Fleet), new EgressPolicyRoutes(Fleet, clock), new AuthRoute(Fleet, tokens),
             new ExecRoute(door, clock), new UploadRoute(door, clock), new DownloadRoutes(door),
-            new FaultRoutes(faults), new LocalRoutes(Fleet, Watch, faults, runtime, clock));
+            new CommandStreamRoutes(door, _runs, clock), new CommandControlRoutes(door, _runs),
+            new FaultRoutes(faults), new LocalRoutes(Fleet, Watch, faults, runtime, clock),
+            new PageRoutes(Fleet, runtime, Pages, Guard, clock));
     }
 
     public SandboxdHome Home { get; }
@@ -54,6 +60,11 @@ internal sealed class SandboxdParts : IAsyncDisposable
     public KeyGuard Guard { get; }
 
     public FaultMiddleware FaultMiddleware { get; }
+
+    /// <summary>Null when requests are not limited.</summary>
+    public RateLimits? RateLimits { get; }
+
+    public PageSessions Pages { get; } = new();
 
     public RouteTable Routes { get; }
 
@@ -79,6 +90,7 @@ internal sealed class SandboxdParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Fleet.StopAsync();
+        _runs.Dispose();
         _launcher.Dispose();
         Home.Dispose();
     }

@@ -25,6 +25,9 @@ internal sealed class SandboxdServer : IAsyncDisposable
 
     public string ApiKey => _parts.ApiKey;
 
+    /// <summary>The page's address, which works once.</summary>
+    public string PageLink => $"{Url}/?ticket={_parts.Pages.IssueTicket()}";
+
     /// <summary>The line at start.</summary>
     public string Greeting =>
         $"sandboxd {Version} on {Url}, runtime {_parts.Runtime.Name} ({_parts.Runtime.Description}), home {_parts.Home.Path}"
@@ -78,6 +81,8 @@ internal sealed class SandboxdServer : IAsyncDisposable
         app.Use(RefusalMiddleware.InvokeAsync);
         app.Use(HostGuard.InvokeAsync);
         app.Use(parts.Guard.InvokeAsync);
+        if (parts.RateLimits is { } limits)
+            app.Use(limits.InvokeAsync);
         app.Use(parts.FaultMiddleware.InvokeAsync);
         app.UseRouting();
         parts.Routes.Map(app);

@@ -1,5 +1,6 @@
 using Sandboxd.Routes.Control;
 using Sandboxd.Routes.Gateway;
+using Sandboxd.Routes.Gateway.Commands;
 using Sandboxd.Routes.Local;
 
 namespace Sandboxd.Routes;
@@ -16,11 +17,15 @@ internal sealed class RouteTable(
     ExecRoute exec,
     UploadRoute upload,
     DownloadRoutes download,
+    CommandStreamRoutes streams,
+    CommandControlRoutes commands,
     FaultRoutes faults,
-    LocalRoutes local)
+    LocalRoutes local,
+    PageRoutes page)
 {
     private const string Sandbox = "/api/v1/sandbox";
     private const string Gateway = GatewayAddress.Root + "/{ns}/{job}";
+    private const string Commands = Gateway + "/command_session.CommandSession/";
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -51,10 +56,17 @@ internal sealed class RouteTable(
         routes.MapPost(Gateway + "/upload", upload.HandleAsync);
         routes.MapGet(Gateway + "/download", download.DownloadAsync);
         routes.MapGet(Gateway + "/read-file", download.ReadFileAsync);
+        routes.MapPost(Commands + "Start", streams.StartAsync);
+        routes.MapPost(Commands + "Connect", streams.ConnectAsync);
+        routes.MapPost(Commands + "SendInput", commands.SendInputAsync);
+        routes.MapPost(Commands + "SendSignal", commands.SendSignalAsync);
+        routes.MapPost(Commands + "List", commands.ListAsync);
     }
 
     private void MapLocal(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/", page.GetAsync);
+        routes.MapPost("/", page.PostAsync);
         routes.MapGet("/_sandboxd/health", local.HealthAsync);
         routes.MapGet("/_sandboxd/state", local.StateAsync);
         routes.MapPost("/_sandboxd/reset", local.ResetAsync);

@@ -12,6 +12,6 @@ internal sealed record Answer(int Status, string Text, HttpResponseHeaders Heade
         new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
 
     /// <summary>The fields that a 422 complains of.</summary>
-    public IReadOnlyDictionary<string, string> Errors =>
+    public IDictionary<string, string> Errors =>
         Json["errors"]!.AsArray().GroupBy(error => (string)error!["param"]!).ToDictionary(group => group.Key, group => (string)group.First()!["details"]!);
 }
