@@ -21,11 +21,20 @@ internal sealed class ProbeSandbox(GatewaySender gateway, RestExec rest, Connect
         }
         catch (GatewayException failure)
         {
-            return ProbePolicy.MayStillAnswer(failure.Problem) ? failure.Error.Message : throw failure.Error;
+            return ProbePolicy.MayStillAnswer(failure.Problem) ? NotYet(failure.Error) : throw failure.Error;
         }
         catch (CloudException error) when (ProbePolicy.MayStillAnswer(error.Kind))
         {
             return error.Message;
         }
     }
+
+    // Part of a wait, not an error of its own: the fact without the advice.
+    private static string NotYet(CloudException error) => error switch
+    {
+        { InnerException: TransportException transport } => $"its gateway does not answer ({transport.Message})",
+        { HttpStatus: { } status, ServerMessage: { } words } => $"its gateway answered {status}: {words}",
+        { HttpStatus: { } status, Kind: not CloudErrorKind.InvalidAnswer } => $"its gateway answered {status}",
+        _ => error.Message,
+    };
 }

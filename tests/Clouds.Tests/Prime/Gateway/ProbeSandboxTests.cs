@@ -44,7 +44,7 @@ public sealed class ProbeSandboxTests
     [InlineData(504, "")]
     [InlineData(524, "")]
     public async Task Probe_ContainerTransient_IsNotYet(int status, string body) =>
-        (await ProbeAsync(vm: false, Reply.Json(status, body))).Said.ShouldStartWith($"could not run a command in sandbox sbx1: the sandbox's gateway answered {status}");
+        (await ProbeAsync(vm: false, Reply.Json(status, body))).Said.ShouldBe($"its gateway answered {status}{(body.Length == 0 ? "" : ": not registered")}");
 
     [Theory]
     [InlineData(403, "", CloudErrorKind.Forbidden)]
@@ -76,11 +76,11 @@ public sealed class ProbeSandboxTests
         (await Should.ThrowAsync<CloudException>(ProbeAsync(vm: true, Reply.Empty(status)))).HttpStatus.ShouldBe(status);
 
     [Theory]
-    [InlineData("not_found", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: not_found: no such sandbox.")]
-    [InlineData("unavailable", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: unavailable: no such sandbox.")]
-    [InlineData("deadline_exceeded", "could not run a command in sandbox sbx1: the sandbox's gateway answered 200: deadline_exceeded: no such sandbox.")]
+    [InlineData("not_found", "its gateway answered 200: not_found: no such sandbox")]
+    [InlineData("unavailable", "its gateway answered 200: unavailable: no such sandbox")]
+    [InlineData("deadline_exceeded", "its gateway answered 200: deadline_exceeded: no such sandbox")]
     public async Task Probe_StreamEndsTransiently_IsNotYet(string code, string said) =>
-        (await ProbeAsync(vm: true, new ConnectStream().End($$$"""{"error":{"code":"{{{code}}}","message":"no such sandbox"}}""").Reply())).Said.ShouldStartWith(said);
+        (await ProbeAsync(vm: true, new ConnectStream().End($$$"""{"error":{"code":"{{{code}}}","message":"no such sandbox"}}""").Reply())).Said.ShouldBe(said);
 
     [Fact]
     public async Task Probe_StreamEndsInARefusal_IsFinal()
@@ -94,7 +94,7 @@ public sealed class ProbeSandboxTests
     {
         (await ProbeAsync(vm: true, new ConnectStream().Started().Reply())).Said!.ShouldContain("the stream ended before the command did");
         (await ProbeAsync(vm: true, new ConnectStream().Started().Raw(0, 0, 0).Reply())).Said!.ShouldContain("cut off in a frame's header");
-        (await ProbeAsync(vm: true, (new ConnectStream().Started().Reply() with { Abort = true }).With("Content-Length", "999"))).Said!.ShouldContain("broke");
+        (await ProbeAsync(vm: true, (new ConnectStream().Started().Reply() with { Abort = true }).With("Content-Length", "999"))).Said!.ShouldStartWith("its gateway does not answer (");
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ProbeSandboxTests
     {
         await using var fixture = await StartAsync(TimeProvider.System);
         fixture.Server.Then(Reply.Ok(Samples.Auth(fixture.Server.Url)), Reply.Lost());
-        (await fixture.Cloud.ProbeAsync(Sandbox(vm), Cancel))!.ShouldContain("broke");
+        (await fixture.Cloud.ProbeAsync(Sandbox(vm), Cancel))!.ShouldStartWith("its gateway does not answer (");
         fixture.Server.Requests.Count.ShouldBe(2);
     }
 
