@@ -46,6 +46,7 @@ internal static class TypeWords
         (TypeKind.Integer or TypeKind.Number, PropertyValue.Text text) when IsNumber(text.Value) => "; write the number without quotes",
         (TypeKind.Boolean, PropertyValue.Text { Value: "true" or "false" }) => "; write it without quotes",
         (TypeKind.String, PropertyValue.Number or PropertyValue.Bool) => "; write it in quotes",
+        (TypeKind.String, PropertyValue.ResourceReference) => "; pass its `id`",
         (TypeKind.Array, PropertyValue.Text or PropertyValue.Number or PropertyValue.Bool) => "; write it in brackets, as a list of one",
         (TypeKind.Asset, PropertyValue.Text) => "; wrap it in a StringAsset or a FileAsset",
         (TypeKind.Resource, PropertyValue.Text) => "; pass the resource itself",

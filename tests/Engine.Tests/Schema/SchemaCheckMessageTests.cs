@@ -54,6 +54,7 @@ public class SchemaCheckMessageTests
     [InlineData("number", "[]", "expected a number, got a list")]
     [InlineData("text", "7", "expected a string, got a number; write it in quotes")]
     [InlineData("text", "{}", "expected a string, got an object")]
+    [InlineData("text", """{ "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e", "urn": "urn:x", "id": "x" }""", "expected a string, got a resource; pass its `id`")]
     [InlineData("text", "\"\"", "it is empty; 1 to 5 characters are accepted")]
     [InlineData("text", "\"sixsix\"", "it has 6 characters; 1 to 5 characters are accepted")]
     [InlineData("list", "\"a\"", "expected a list of strings, got a string; write it in brackets, as a list of one")]
