@@ -15,6 +15,10 @@ public sealed class GrpcServer : IAsyncDisposable
     // Far above what any engine runs at once; the default of 100 would make its calls queue silently.
     private const int MaxConcurrentCalls = 100_000;
 
+    // An engine may say nothing for hours. Kestrel adds this to its clock: with an infinite time that overflows, and
+    // every connection that is idle at its next tick, a second later, is closed.
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromDays(3650);
+
     private readonly KestrelServer _server;
 
     private GrpcServer(KestrelServer server) => _server = server;
@@ -47,7 +51,7 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        options.Limits.KeepAliveTimeout = LongestIdle;
         options.Limits.Http2.MaxStreamsPerConnection = MaxConcurrentCalls;
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         return options;
