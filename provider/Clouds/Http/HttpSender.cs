@@ -9,6 +9,7 @@ internal sealed class HttpSender(HttpExchange exchange, RateLimits limits, TimeS
     /// <summary>The last answer, of whatever status; a <see cref="CloudException"/> when the last try had none.</summary>
     public async Task<HttpAnswer> SendAsync(CloudRequest request, Target target, RetryRules rules, CancellationToken cancel)
     {
+        // road 9
         var start = time.GetTimestamp();
         var progress = default(SendProgress);
         var mayHaveActed = false;

@@ -47,6 +47,7 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
     /// <inheritdoc/>
     public string Name { get; }
 
+    // road 8
     /// <inheritdoc/>
     public Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel) => _create.RunAsync(spec, cancel);
 
