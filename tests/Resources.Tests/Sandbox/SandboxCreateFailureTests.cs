@@ -86,6 +86,30 @@ public class SandboxCreateFailureTests
     }
 
     [Fact]
+    public async Task Create_GatewayRefusesForGood_KeepsItsWords()
+    {
+        _world.Cloud.Statuses.Enqueue("RUNNING");
+        _world.Cloud.Probes.Enqueue(Sample.Failure(CloudErrorKind.Forbidden, "HTTP 403: not yours"));
+
+        var failure = await FailsAsync(_world.Check());
+
+        failure.Reasons[0].ShouldBe("sandbox box1 (web) was RUNNING, and the cloud could not be asked further: HTTP 403: not yours.");
+    }
+
+    [Fact]
+    public async Task Create_EndsWhileProbed_TellsTheEndAndNotTheGateway()
+    {
+        _world.Cloud.Statuses.Enqueue("RUNNING");
+        _world.Cloud.Statuses.Enqueue(new SandboxStatus("box1", "ERROR", new SandboxError("ERROR", "OOM_KILLED", "too much"), null));
+        _world.Cloud.Probes.Enqueue(Sample.Failure(CloudErrorKind.NotFound, "HTTP 404"));
+
+        var failure = await FailsAsync(_world.Check());
+
+        failure.Reasons[0].ShouldStartWith("sandbox box1 (web) ended before it was ready, after 1 s: ERROR: OOM_KILLED, too much.");
+        failure.Reasons[1].ShouldBe("It is kept in the state, and the next `pulumi up` replaces it.");
+    }
+
+    [Fact]
     public async Task Create_Interrupted_KeepsWhatThereIs()
     {
         using var stop = new CancellationTokenSource();

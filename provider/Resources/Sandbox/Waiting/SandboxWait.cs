@@ -78,10 +78,23 @@ internal sealed class SandboxWait(TimeProvider time, Chance chance)
             var problem = await cloud.ProbeAsync(fresh, stopWaiting);
             return look with { Sandbox = fresh, Detail = problem, Readiness = problem is null ? Readiness.Ready : Readiness.Probe };
         }
+        catch (CloudException failure) when (CloudErrors.MayPass(failure.Kind))
+        {
+            return look with { Detail = failure.Message };
+        }
         catch (CloudException failure)
         {
-            return look with { Detail = failure.Message, Readiness = CloudErrors.MayPass(failure.Kind) ? Readiness.Probe : Readiness.Refused };
+            return await EndedMeanwhileAsync(cloud, look, stopWaiting) ?? look with { Detail = failure.Message, Readiness = Readiness.Refused };
         }
+    }
+
+    /// <summary>A gateway that will have nothing to do with a sandbox may just have learnt that it ended: then that is the reason to tell.</summary>
+    private static async Task<WaitLook?> EndedMeanwhileAsync(ISandboxCloud cloud, WaitLook look, CancellationToken stopWaiting)
+    {
+        var now = await LookAsync(cloud, look, stopWaiting);
+        if (now.Status is null)
+            return now with { Readiness = Readiness.Vanished };
+        return SandboxStates.IsTerminal(now.Status.Status) ? now with { Readiness = Readiness.Ended } : null;
     }
 
     private static SandboxInfo With(SandboxInfo sandbox, SandboxStatus? status) => status is null
