@@ -25,7 +25,7 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public string ApiKey => _server.ApiKey;
 
-    public string Greeting => _server.Greeting;
+    public string PageLink => _server.PageLink;
 
     public static async Task<TestCloud> StartAsync(
         RuntimeKind runtime = RuntimeKind.Simulated, TimeProvider? time = null, Func<SandboxdOptions, SandboxdOptions>? with = null)

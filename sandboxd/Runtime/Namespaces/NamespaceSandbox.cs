@@ -56,8 +56,10 @@ internal sealed class NamespaceSandbox : IRunningSandbox
 
     private async Task<SandboxExit> WaitAsync()
     {
+        // The sandbox writes to its log; what comes here is unshare's own, whose first process was killed in a way it cannot repeat on itself.
+        var complaint = await _unshare.StandardError.ReadToEndAsync();
         await _unshare.WaitForExitAsync();
-        var exit = new SandboxExit(_unshare.ExitCode);
+        var exit = new SandboxExit(complaint.Length > 0 ? SandboxExit.KilledCode : _unshare.ExitCode);
         _namespaces.Dispose();
         _unshare.Dispose();
         return exit;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Sandboxes.Sandboxd.Tests.Hosting;
+
+/// <summary>sandboxd as a process of its own, as users start it.</summary>
+internal sealed class ChildSandboxd : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private ChildSandboxd(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public int ProcessId => _process.Id;
+
+    public static ChildSandboxd Start(params string[] arguments)
+    {
+        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sandboxd.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        info.Environment.Remove("SANDBOXD_API_KEY");
+        return new ChildSandboxd(Process.Start(info)!);
+    }
+
+    public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
+
+    public async Task<(int Code, string Output, string Errors)> EndAsync()
+    {
+        var output = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, output, await _errors);
+    }
+
+    public void Signal(int signal) => global::Sandboxd.Runtime.Signals.Send(_process.Id, signal);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
