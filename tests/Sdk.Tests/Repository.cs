@@ -5,10 +5,10 @@ namespace Sandboxes.Sdk.Tests;
 /// <summary>The files that these tests are about.</summary>
 internal static class Repository
 {
-    private static readonly string s_root = typeof(Repository).Assembly
+    private static readonly string Root = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
 
-    public static string PathTo(params string[] parts) => Path.Combine([s_root, .. parts]);
+    public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
 
     public static string Read(params string[] parts) => File.ReadAllText(PathTo(parts));
 

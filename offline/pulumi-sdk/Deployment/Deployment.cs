@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>Runs a program against the engine that started it.</summary>
 public sealed class Deployment
 {
-    private static readonly AsyncLocal<DeploymentRun?> s_current = new();
+    private static readonly AsyncLocal<DeploymentRun?> Current = new();
 
     private Deployment()
     {
@@ -14,7 +14,7 @@ public sealed class Deployment
     public static DeploymentInstance Instance => new(RequireRun());
 
     /// <summary>The run that the caller is part of; null outside of a program.</summary>
-    internal static DeploymentRun? CurrentRun => s_current.Value;
+    internal static DeploymentRun? CurrentRun => Current.Value;
 
     public static Task<int> RunAsync(Action action) => RunAsync(() =>
     {
@@ -40,7 +40,7 @@ public sealed class Deployment
     internal static async Task<int> RunAsync(DeploymentSettings settings, Func<Stack> makeStack)
     {
         using var run = new DeploymentRun(settings);
-        s_current.Value = run;
+        Current.Value = run;
         var exitCode = await run.RunAsync(makeStack).ConfigureAwait(false);
         // A program may drop the returned code: `await Deployment.RunAsync(...)` as its last line.
         if (exitCode != 0)

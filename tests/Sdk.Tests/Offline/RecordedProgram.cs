@@ -7,7 +7,7 @@ namespace Sandboxes.Sdk.Tests.Offline;
 /// <summary>The calls that a program made to the real engine, and what the engine answered.</summary>
 internal sealed class RecordedProgram
 {
-    private static readonly JsonParser s_parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
 
     private RecordedProgram(IEnumerable<JsonElement> calls)
     {
@@ -17,14 +17,14 @@ internal sealed class RecordedProgram
             switch (call.GetProperty("method").GetString())
             {
                 case "RegisterResource":
-                    var registration = s_parser.Parse<RegisterResourceRequest>(request);
-                    Registrations[registration.Name] = (registration, s_parser.Parse<RegisterResourceResponse>(response));
+                    var registration = Parser.Parse<RegisterResourceRequest>(request);
+                    Registrations[registration.Name] = (registration, Parser.Parse<RegisterResourceResponse>(response));
                     break;
                 case "RegisterResourceOutputs":
-                    Outputs.Add(s_parser.Parse<RegisterResourceOutputsRequest>(request));
+                    Outputs.Add(Parser.Parse<RegisterResourceOutputsRequest>(request));
                     break;
                 default:
-                    Invokes.Add((s_parser.Parse<ResourceInvokeRequest>(request), s_parser.Parse<ResourceInvokeResponse>(response)));
+                    Invokes.Add((Parser.Parse<ResourceInvokeRequest>(request), Parser.Parse<ResourceInvokeResponse>(response)));
                     break;
             }
         }

@@ -15,7 +15,7 @@ internal static class SnippetCompiler
         global using System.Threading.Tasks;
         """;
 
-    private static readonly List<MetadataReference> s_references =
+    private static readonly List<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
@@ -26,7 +26,7 @@ internal static class SnippetCompiler
 
     /// <summary>What the compiler has against <paramref name="code"/>.</summary>
     public static IEnumerable<string> Compile(string code) => CSharpCompilation
-        .Create("snippet", [Parse(ImplicitUsings), Parse(IsProgram(code) ? code : Wrap(code))], s_references,
+        .Create("snippet", [Parse(ImplicitUsings), Parse(IsProgram(code) ? code : Wrap(code))], References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
         .GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

@@ -4,16 +4,16 @@ namespace Sandboxes.Sdk.Tests.Snippets;
 
 public sealed class SnippetTests
 {
-    private static readonly IReadOnlyList<Snippet> s_snippets = [.. InMarkdown(), .. InSchema()];
+    private static readonly IReadOnlyList<Snippet> Snippets = [.. InMarkdown(), .. InSchema()];
 
     [Fact]
     public void Snippets_InTheDocumentation_Compile() =>
-        s_snippets.SelectMany(snippet => SnippetCompiler.Compile(snippet.Code).Select(complaint => $"{snippet}: {complaint}")).ShouldBeEmpty();
+        Snippets.SelectMany(snippet => SnippetCompiler.Compile(snippet.Code).Select(complaint => $"{snippet}: {complaint}")).ShouldBeEmpty();
 
     [Fact]
     public void Snippets_ThatNameAFile_AreThatFile()
     {
-        var copies = s_snippets.Where(snippet => snippet.Marker is not null).ToList();
+        var copies = Snippets.Where(snippet => snippet.Marker is not null).ToList();
         copies.ShouldContain(snippet => snippet.File == "README.md");
         foreach (var copy in copies)
             string.Equals(copy.Code, Repository.Read(copy.Marker!), StringComparison.Ordinal).ShouldBeTrue($"{copy} is not {copy.Marker}: copy it there");

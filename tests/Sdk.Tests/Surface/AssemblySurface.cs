@@ -10,7 +10,7 @@ internal static class AssemblySurface
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
     private const BindingFlags Fields = BindingFlags.NonPublic | BindingFlags.Instance;
 
-    private static readonly Dictionary<string, string> s_operators = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
         ["op_Equality"] = "bool operator ==",
         ["op_Inequality"] = "bool operator !=",
@@ -49,7 +49,7 @@ internal static class AssemblySurface
 
     private static bool IsWritten(MemberInfo member) => member switch
     {
-        MethodInfo method => !method.IsSpecialName || s_operators.ContainsKey(method.Name),
+        MethodInfo method => !method.IsSpecialName || Operators.ContainsKey(method.Name),
         ConstructorInfo constructor => constructor.DeclaringType!.IsClass,
         _ => !member.IsDefined(typeof(CompilerGeneratedAttribute)),
     };
@@ -61,7 +61,7 @@ internal static class AssemblySurface
         PropertyInfo property => $"{(property.GetMethod!.IsStatic ? "static " : "")}{(property.Name == "Empty" ? "new " : "")}{TypeText.Of(property)} {property.Name}",
         FieldInfo field => $"readonly {TypeText.Of(field)} {field.Name};",
         ConstructorInfo constructor => $"{constructor.DeclaringType!.Name}({Parameters(constructor)})",
-        MethodInfo method => $"{Modifiers(method)}{s_operators.GetValueOrDefault(method.Name) ?? $"{TypeText.Of(method.ReturnParameter)} {method.Name}"}({Parameters(method)})",
+        MethodInfo method => $"{Modifiers(method)}{Operators.GetValueOrDefault(method.Name) ?? $"{TypeText.Of(method.ReturnParameter)} {method.Name}"}({Parameters(method)})",
         _ => member.ToString()!,
     };
 

@@ -6,18 +6,18 @@ namespace Sandboxes.Sdk.Tests.Surface;
 
 public sealed class SdkSurfaceTests
 {
-    private static readonly SortedSet<SurfaceLine> s_built = AssemblySurface.Read(typeof(Sandbox).Assembly);
+    private static readonly SortedSet<SurfaceLine> Built = AssemblySurface.Read(typeof(Sandbox).Assembly);
 
     [Fact]
     public void Assembly_ForTheSchema_HasExactlyWhatItDemands() =>
-        s_built.ShouldBe(SchemaSurface.Read(Repository.Read("schema.json")));
+        Built.ShouldBe(SchemaSurface.Read(Repository.Read("schema.json")));
 
     [Fact]
     public void Assembly_AgainstPulumisCodeGeneration_HasTheSameSurface()
     {
         // The recording leaves out the attribute of a plain collection, whose field carries it: there the schema decides alone.
         var recorded = SurfaceFile.Read(Repository.ReadData("dotnet-surface.txt"));
-        var built = s_built.Select(line => IsPlainCollection(line) ? line with { Attribute = null } : line);
+        var built = Built.Select(line => IsPlainCollection(line) ? line with { Attribute = null } : line);
         built.ShouldBe(recorded);
     }
 

@@ -5,7 +5,7 @@ namespace Sandboxes.Sdk.Tests.Surface;
 /// <summary>Types as C# writes them, nullability included, without namespaces.</summary>
 internal static class TypeText
 {
-    private static readonly Dictionary<Type, string> s_keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(string)] = "string",
         [typeof(bool)] = "bool",
@@ -29,5 +29,5 @@ internal static class TypeText
         return Name(info.Type) + arguments + (!info.Type.IsValueType && info.ReadState == NullabilityState.Nullable ? "?" : "");
     }
 
-    public static string Name(Type type) => s_keywords.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
+    public static string Name(Type type) => Keywords.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
 }

@@ -4,14 +4,14 @@ namespace Sandboxes.Sdk.Tests.Offline.Core;
 
 public sealed class OutputTests
 {
-    private static readonly Output<string> s_unknown =
+    private static readonly Output<string> Unknown =
         new(Task.FromResult(new OutputData<string>([], "never seen", IsKnown: false, IsSecret: false)));
 
     [Fact]
     public async Task Apply_OnAnUnknown_DoesNotRunAndStaysUnknown()
     {
         var ran = false;
-        var data = await s_unknown.Apply(_ => ran = true).DataTask;
+        var data = await Unknown.Apply(_ => ran = true).DataTask;
         data.IsKnown.ShouldBeFalse();
         ran.ShouldBeFalse();
     }
@@ -27,7 +27,7 @@ public sealed class OutputTests
     public async Task Apply_ToAnInnerOutput_TakesItsMarks()
     {
         (await Output.Create(1).Apply(_ => Output.CreateSecret("x")).DataTask).IsSecret.ShouldBeTrue();
-        (await Output.Create(1).Apply(_ => s_unknown).DataTask).IsKnown.ShouldBeFalse();
+        (await Output.Create(1).Apply(_ => Unknown).DataTask).IsKnown.ShouldBeFalse();
         (await Output.Create(1).Apply(_ => (Output<string>?)null).DataTask).Value.ShouldBeNull();
     }
 
@@ -38,13 +38,13 @@ public sealed class OutputTests
     [Fact]
     public async Task All_OfMixedOutputs_IsSecretAndUnknownWhenOneIs()
     {
-        var data = await Output.All(Output.CreateSecret("a"), s_unknown, Output.Create("b")).DataTask;
+        var data = await Output.All(Output.CreateSecret("a"), Unknown, Output.Create("b")).DataTask;
         data.ShouldSatisfyAllConditions(() => data.IsSecret.ShouldBeTrue(), () => data.IsKnown.ShouldBeFalse());
     }
 
     [Fact]
     public async Task Tuple_WithAnUnknownFirst_StillTakesTheSecondsSecret() =>
-        (await Output.Tuple(s_unknown, Output.CreateSecret(1)).DataTask).IsSecret.ShouldBeTrue();
+        (await Output.Tuple(Unknown, Output.CreateSecret(1)).DataTask).IsSecret.ShouldBeTrue();
 
     [Fact]
     public async Task Tuple_OfThree_KeepsTheirOrder() =>

@@ -6,7 +6,7 @@ namespace Sandboxes.Sdk.Tests.Offline.Deployments;
 
 public sealed class ConfigTests
 {
-    private static readonly ImmutableDictionary<string, string> s_config = new Dictionary<string, string>
+    private static readonly ImmutableDictionary<string, string> Config = new Dictionary<string, string>
     {
         ["test:text"] = "a",
         ["test:flag"] = "true",
@@ -55,7 +55,7 @@ public sealed class ConfigTests
     public async Task RequireInt32_OfASecretThatIsNoNumber_KeepsTheValueOut()
     {
         await using var engine = await FakeEngine.StartAsync();
-        var settings = engine.Settings(isDryRun: false) with { Config = s_config, ConfigSecretKeys = ["test:text"] };
+        var settings = engine.Settings(isDryRun: false) with { Config = Config, ConfigSecretKeys = ["test:text"] };
         (await Deployment.RunAsync(settings, () => new Stack(() =>
             Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["a"] = new Pulumi.Config().RequireInt32("text") }), options: null))).ShouldBe(32);
         engine.Logs.ShouldHaveSingleItem().Message.ShouldBe("The configuration 'test:text' is [secret], which is not a valid Int32.");
@@ -68,7 +68,7 @@ public sealed class ConfigTests
         {
             program();
             return new Dictionary<string, object?>();
-        }, config: s_config);
+        }, config: Config);
         exitCode.ShouldBe(0, string.Join('\n', engine.Logs.Select(log => log.Message)));
     }
 }

@@ -8,7 +8,7 @@ internal static class PublicMembers
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<Type, string> s_keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(double)] = "double", [typeof(object)] = "object", [typeof(void)] = "void",
     };
@@ -60,6 +60,6 @@ internal static class PublicMembers
         if (type.IsGenericType && type.FullName?.StartsWith("System.ValueTuple", StringComparison.Ordinal) != false && type.Name.StartsWith("ValueTuple", StringComparison.Ordinal))
             return $"({string.Join(", ", type.GenericTypeArguments.Select(Name))})";
         var arguments = type.IsGenericType ? $"<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : "";
-        return s_keywords.GetValueOrDefault(type) ?? $"{type.Namespace}.{type.Name.Split('`')[0]}{arguments}";
+        return Keywords.GetValueOrDefault(type) ?? $"{type.Namespace}.{type.Name.Split('`')[0]}{arguments}";
     }
 }
