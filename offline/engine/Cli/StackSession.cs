@@ -54,9 +54,10 @@ internal sealed class StackSession
         var file = new Backend(context.Environment).File(project.Name, name);
         if (file.Exists)
             throw new StateException($"the stack '{name}' is there already: {file.Path}");
+        // Opened first: a stack that cannot be opened, for want of its passphrase, is not made.
+        _ = new StackSession(project, name, file, StackConfigFile.Of(project, name), context);
         var empty = new JsonObject { ["version"] = 3, ["checkpoint"] = new JsonObject { ["stack"] = name } };
         file.Write(System.Text.Encoding.UTF8.GetBytes(empty.ToJsonString(StateJson.Indented)));
-        _ = new StackSession(project, name, file, StackConfigFile.Of(project, name), context);
     }
 
     public Checkpoint Load() => CheckpointReader.Read(CheckpointReader.Deployment(_file.Read()), new StateValues(_stateCrypter));

@@ -28,12 +28,7 @@ internal sealed class StateFile(string path)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var next = path + ".new";
-        using (var file = File.Create(next))
-        {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
+        File.WriteAllBytes(next, content);
         File.Move(next, path, overwrite: true);
     }
 

@@ -14,6 +14,12 @@ internal sealed class ProgramPhase(Deployment deployment, IProgram program)
         await using var server = await GrpcServer.StartAsync(services, MonitorErrors.Options, CancellationToken.None);
         var run = new ProgramRun($"127.0.0.1:{server.Port}", engineAddress, deployment, Written);
         var result = await program.RunAsync(run, deployment.Stopping);
+        Judge(result);
+        await registrations.DrainAsync();
+    }
+
+    private void Judge(ProgramResult result)
+    {
         if (deployment.Stopping.IsCancellationRequested)
             return;
         if (result.ExitCode is not (0 or ProgramResult.AlreadyReported))

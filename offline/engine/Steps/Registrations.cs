@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Values;
 using Sandboxes.Offline.Planning;
@@ -9,6 +10,7 @@ namespace Sandboxes.Offline.Steps;
 internal sealed class Registrations : IDisposable
 {
     private readonly SemaphoreSlim _planning = new(1);
+    private readonly ConcurrentBag<Task> _running = [];
     private readonly Deployment _deployment;
     private readonly Registry _registry = new();
     private readonly DefaultProviders _defaults;
@@ -30,42 +32,15 @@ internal sealed class Registrations : IDisposable
     /// <summary>The default provider for a package, registered at its first use.</summary>
     public Task<string> DefaultProviderAsync(string package, string? version, string? url) => _defaults.ReferenceAsync(package, version, url);
 
-    public async Task<Registration> RegisterAsync(Goal goal)
-    {
-        var urn = Urn.Create(_deployment.Stack, _deployment.Project.Name, goal.Parent, goal.Type, goal.Name);
-        if (goal.Needs().Any(_registry.HasFailed))
-        {
-            _registry.Failed(urn);
-            return new Registration(urn, null, RegistrationOutcome.Skipped);
-        }
+    public Task<Registration> RegisterAsync(Goal goal) => Track(RegisterOneAsync(goal));
 
-        try
-        {
-            if (goal is { Custom: true, IsProvider: false, Provider: null })
-                goal = goal with { Provider = await DefaultProviderAsync(Urn.Package(goal.Type), goal.Version, goal.PluginDownloadUrl) };
-            return await RunAsync(urn, await PlanAsync(goal, urn));
-        }
-        catch (Exception refused) when (refused is PlanException or RpcException or StateException)
-        {
-            return Refused(urn, refused);
-        }
-    }
+    public Task<Registration> ReadAsync(Goal goal, string id) => Track(ReadOneAsync(goal, id));
 
-    public async Task<Registration> ReadAsync(Goal goal, string id)
+    /// <summary>Returns when nothing that was registered is under way any more: a program may end, or be ended, before its calls.</summary>
+    public async Task DrainAsync()
     {
-        var urn = Urn.Create(_deployment.Stack, _deployment.Project.Name, goal.Parent, goal.Type, goal.Name);
-        try
-        {
-            var provider = goal.Provider ?? await DefaultProviderAsync(Urn.Package(goal.Type), goal.Version, goal.PluginDownloadUrl);
-            if (!_registry.Begin(urn))
-                throw new PlanException(urn, $"the program registers {urn} twice");
-            var wanted = WantedState.Of(goal with { Provider = provider }, urn, null) with { Id = id, External = true };
-            return await RunAsync(urn, [new ReadStep(_deployment.Journal.Find(urn), wanted)]);
-        }
-        catch (Exception refused) when (refused is PlanException or RpcException or StateException)
-        {
-            return Refused(urn, refused);
-        }
+        while (_running.TryTake(out var running))
+            await running;
     }
 
     /// <summary>Sets the outputs of a component or the stack.</summary>
@@ -82,6 +57,50 @@ internal sealed class Registrations : IDisposable
     }
 
     public void Dispose() => _planning.Dispose();
+
+    private Task<Registration> Track(Task<Registration> registration)
+    {
+        _running.Add(registration);
+        return registration;
+    }
+
+    private async Task<Registration> RegisterOneAsync(Goal goal)
+    {
+        var urn = Urn.Create(_deployment.Stack, _deployment.Project.Name, goal.Parent, goal.Type, goal.Name);
+        if (goal.Needs().Any(_registry.HasFailed))
+        {
+            _registry.Failed(urn);
+            return new Registration(urn, null, RegistrationOutcome.Skipped);
+        }
+
+        try
+        {
+            if (goal is { Custom: true, IsProvider: false, Provider: null })
+                goal = goal with { Provider = await DefaultProviderAsync(Urn.Package(goal.Type), goal.Version, goal.PluginDownloadUrl) };
+            return await RunAsync(urn, await PlanAsync(goal, urn));
+        }
+        catch (Exception refused) when (refused is PlanException or RpcException or StateException or PropertyFormatException)
+        {
+            return Refused(urn, refused);
+        }
+    }
+
+    private async Task<Registration> ReadOneAsync(Goal goal, string id)
+    {
+        var urn = Urn.Create(_deployment.Stack, _deployment.Project.Name, goal.Parent, goal.Type, goal.Name);
+        try
+        {
+            var provider = goal.Provider ?? await DefaultProviderAsync(Urn.Package(goal.Type), goal.Version, goal.PluginDownloadUrl);
+            if (!_registry.Begin(urn))
+                throw new PlanException(urn, $"the program registers {urn} twice");
+            var wanted = WantedState.Of(goal with { Provider = provider }, urn, null) with { Id = id, External = true };
+            return await RunAsync(urn, [new ReadStep(_deployment.Journal.Find(urn), wanted)]);
+        }
+        catch (Exception refused) when (refused is PlanException or RpcException or StateException or PropertyFormatException)
+        {
+            return Refused(urn, refused);
+        }
+    }
 
     private async Task<IReadOnlyList<Step>> PlanAsync(Goal goal, string urn)
     {

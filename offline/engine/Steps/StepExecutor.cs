@@ -1,4 +1,6 @@
 using Sandboxes.Engine.Grpc;
+using Sandboxes.Engine.Values;
+using Sandboxes.Offline.Planning;
 using Sandboxes.Offline.State;
 
 namespace Sandboxes.Offline.Steps;
@@ -37,14 +39,14 @@ internal sealed class StepExecutor(Deployment deployment) : IDisposable
             await step.ApplyAsync(deployment);
             step.Record(deployment.Journal);
         }
-        catch (Exception failed) when (failed is RpcException or StepFailedException or StateException)
+        catch (Exception failed) when (failed is RpcException or StepFailedException or StateException or PropertyFormatException)
         {
             Fail(step, Message(failed));
             return false;
         }
         finally
         {
-            Forget(pending);
+            Forget(step, pending);
         }
 
         if (step.InitErrors.Count > 0)
@@ -65,11 +67,13 @@ internal sealed class StepExecutor(Deployment deployment) : IDisposable
         deployment.Journal.Flush();
     }
 
-    private void Forget(PendingOperation? pending)
+    private void Forget(Step step, PendingOperation? pending)
     {
         if (pending is not null)
             deployment.Journal.End(pending);
-        deployment.Journal.Flush();
+        // What stays the same need not be written at once: until the end, the file's old entry says as much.
+        if (step.Op != StepOp.Same)
+            deployment.Journal.Flush();
     }
 
     private void Fail(Step step, string message)

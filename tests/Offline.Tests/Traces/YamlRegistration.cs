@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 using Sandboxes.Engine.Values;
 using Sandboxes.Offline.Planning;
+using Sandboxes.Offline.Values;
 
 namespace Sandboxes.Offline.Tests.Traces;
 
@@ -27,7 +28,7 @@ internal sealed class YamlRegistration(YamlValues values, Func<string, string[]>
         {
             var property = await values.EvaluateAsync(node);
             var value = schemaSecrets(type).Contains(key)
-                ? Values.SecretValues.Strip(new PropertyMap([KeyValuePair.Create(key, property.Value)]))[key].AsSecret()
+                ? SecretValues.Strip(new PropertyMap([KeyValuePair.Create(key, property.Value)]))[key].AsSecret()
                 : property.Value;
             request.Object.Fields[key] = PropertyCodec.Write(value);
             var dependencies = new RegisterResourceRequest.Types.PropertyDependencies();

@@ -4,6 +4,7 @@ using Pulumirpc;
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Values;
 using Sandboxes.Offline.State;
+using Sandboxes.Offline.Values;
 
 namespace Sandboxes.Offline.Tests.Traces;
 
@@ -86,14 +87,14 @@ internal sealed class YamlValues(JsonObject yaml, GrpcChannel monitor, bool prev
     private async Task<Dependent> InvokeAsync(JsonNode invoke)
     {
         var args = await EvaluateAsync(invoke["arguments"]);
-        if (Values.UnknownValues.Contains(args.Value))
+        if (UnknownValues.Contains(args.Value))
             return args with { Value = new PropertyValue.Unknown() };
-        var plain = Values.SecretValues.Strip(((PropertyValue.Map)args.Value).Entries);
+        var plain = SecretValues.Strip(((PropertyValue.Map)args.Value).Entries);
         var answer = await monitor.UnaryAsync(ResourceMonitorMethods.Invoke, new ResourceInvokeRequest { Tok = Token(invoke["function"]!), Args = PropertyCodec.Write(plain), AcceptResources = true }, cancel);
         if (answer.Failures.Count > 0)
             throw new RpcException(new Status(StatusCode.InvalidArgument, $"invoke failed: {answer.Failures[0].Reason}"));
         PropertyValue result = new PropertyValue.Map(PropertyCodec.Read(answer.Return));
-        return args with { Value = Values.SecretValues.Contains(args.Value) ? result.AsSecret() : result };
+        return args with { Value = SecretValues.Contains(args.Value) ? result.AsSecret() : result };
     }
 
     private async Task<(string, string, PropertyMap)?> ReadAsync(string name, JsonObject declared, JsonNode get)
