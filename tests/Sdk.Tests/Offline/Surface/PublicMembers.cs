@@ -10,7 +10,12 @@ internal static class PublicMembers
 
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(double)] = "double", [typeof(object)] = "object", [typeof(void)] = "void",
+        [typeof(string)] = "string",
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(double)] = "double",
+        [typeof(object)] = "object",
+        [typeof(void)] = "void",
     };
 
     public static IEnumerable<string> Of(Assembly assembly) => assembly.GetExportedTypes().SelectMany(Of);
