@@ -27,7 +27,7 @@ internal sealed class NamespaceHandles : IDisposable
     public static NamespaceHandles Open(bool isRoot, int init, int outer)
     {
         if (!isRoot)
-            return new NamespaceHandles([], ["--user", "--preserve-credentials", $"--target={outer}", "--", "nsenter", $"--target={init}", .. Options, "--"]);
+            return new NamespaceHandles([], ["--user", "--preserve-credentials", $"--target={outer}", "--", "nsenter", "--preserve-credentials", $"--target={init}", .. Options, "--"]);
         var handles = Array.ConvertAll(Kinds, kind =>
             File.OpenHandle($"/proc/{init}/ns/{kind}", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         var enter = Options.Zip(handles, (option, handle) => $"{option}=/proc/{Environment.ProcessId}/fd/{handle.DangerousGetHandle()}");

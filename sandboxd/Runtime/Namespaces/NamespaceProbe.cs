@@ -17,11 +17,18 @@ internal static class NamespaceProbe
         try
         {
             SandboxdHome.CreateFolder(folder);
-            var sandbox = await runtime.StartAsync(new SandboxLaunch("probe", "probe", folder, ["true"], new Dictionary<string, string>()));
-            var exit = await sandbox.Exited;
-            return exit.Code == 0 ? (runtime, null) : (null, $"a trial sandbox {exit}: {await LogTail.ReadAsync(Path.Combine(folder, "log"), 4096, CancellationToken.None)}");
+            var sandbox = await runtime.StartAsync(new SandboxLaunch("probe", "probe", folder, StartCommand.Idle, new Dictionary<string, string>()));
+            try
+            {
+                using var process = await sandbox.StartAsync(new ProcessSpec("true", []), CancellationToken.None);
+                return await process.Exited is var code and not 0 ? (null, $"a trial command exited with code {code}") : (runtime, null);
+            }
+            finally
+            {
+                await sandbox.KillAsync();
+            }
         }
-        catch (SandboxStartException error)
+        catch (Exception error) when (error is SandboxStartException or ProcessStartException)
         {
             return (null, error.Message);
         }

@@ -16,9 +16,15 @@ internal sealed class ChildSandboxd : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public static ChildSandboxd Start(params string[] arguments)
+    public static string Binary => Path.Combine(AppContext.BaseDirectory, "sandboxd.dll");
+
+    public static ChildSandboxd Start(params string[] arguments) => StartBy([], arguments);
+
+    /// <summary>Starts it by another program, which becomes it.</summary>
+    public static ChildSandboxd StartBy(string[] starter, params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sandboxd.dll"), .. arguments])
+        string[] line = [.. starter, "dotnet", Binary, .. arguments];
+        var info = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -45,9 +45,9 @@ public sealed class NamespaceRuntimeTests
         var first = await cloud.RunAsync("\"vm\":false", "first");
         var second = await cloud.RunAsync("\"vm\":false", "second");
 
-        await first.PrintAsync("echo mine > /etc/mine; echo mine > /tmp/mine; echo mine > /root/mine");
+        await first.PrintAsync("echo mine > /etc/mine; echo mine > /tmp/mine; echo mine > ~/mine");
 
-        (await second.PrintAsync("cat /etc/mine /tmp/mine /root/mine 2> /dev/null || true")).ShouldBe("");
+        (await second.PrintAsync("cat /etc/mine /tmp/mine ~/mine 2> /dev/null || true")).ShouldBe("");
         File.Exists("/etc/mine").ShouldBeFalse();
     }
 
