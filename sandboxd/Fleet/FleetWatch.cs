@@ -15,7 +15,7 @@ internal sealed class FleetWatch(SandboxFleet fleet, ISandboxRuntime runtime, Ti
         try
         {
             while (await timer.WaitForNextTickAsync(cancel))
-                await SweepAsync();
+                await TrySweepAsync();
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -39,6 +39,19 @@ internal sealed class FleetWatch(SandboxFleet fleet, ISandboxRuntime runtime, Ti
 
         ends.AddRange(OutOfMemory().Select(sandbox => sandbox.EndAsync(SandboxEnd.OutOfMemory(sandbox.Record.MemoryGb))));
         await Task.WhenAll(ends);
+    }
+
+    /// <summary>A look that went wrong, on a full disk say, must not be the last.</summary>
+    private async Task TrySweepAsync()
+    {
+        try
+        {
+            await SweepAsync();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"sandboxd: looking after the sandboxes failed: {error.Message}");
+        }
     }
 
     private IEnumerable<Sandbox> OutOfMemory()

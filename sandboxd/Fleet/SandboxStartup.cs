@@ -25,7 +25,20 @@ internal sealed class SandboxStartup(ISandboxRuntime runtime, SandboxdHome home,
         }
         finally
         {
+            CleanUp(sandbox);
+        }
+    }
+
+    private void CleanUp(Sandbox sandbox)
+    {
+        try
+        {
             files.RemoveLayers(sandbox.Id);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The sandbox has ended all the same; the next start of sandboxd tries again.
+            Console.Error.WriteLine($"sandboxd: the files of sandbox {sandbox.Id} could not be removed: {error.Message}");
         }
     }
 
