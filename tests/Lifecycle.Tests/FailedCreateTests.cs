@@ -17,7 +17,7 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_NeverReady_KeepsTheIdAndGoesOn()
     {
-        await _cloud.FaultAsync(new { kind = "slowPending", delayMs = 5000, count = 1 });
+        await _cloud.FaultAsync(new { kind = "slow_pending", seconds = 5, count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(Fleet);
 
         var failed = (await stack.UpAsync()).Failed();
@@ -36,7 +36,7 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Destroy_AfterFailedCreate_RemovesTheSandbox()
     {
-        await _cloud.FaultAsync(new { kind = "slowPending", delayMs = 60000, count = 1 });
+        await _cloud.FaultAsync(new { kind = "slow_pending", seconds = 60, count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(Fleet);
         (await stack.UpAsync()).Failed();
 
@@ -49,7 +49,7 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_CreateAnswerLost_MakesOneSandbox()
     {
-        await _cloud.FaultAsync(new { kind = "createAnswerLost", count = 1 });
+        await _cloud.FaultAsync(new { kind = "lose_answer", method = "POST", path = "/api/v1/sandbox", count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(new { box = new { image = "python:3.11-slim" } });
 
         (await stack.UpAsync()).Succeeded();
@@ -61,7 +61,7 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_ImageCannotBePulled_SaysSoAndKeepsTheId()
     {
-        await _cloud.FaultAsync(new { kind = "imagePullFailed", count = 1 });
+        await _cloud.FaultAsync(new { kind = "image_pull_failed", count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(new { box = new { image = "no.such/image:1" } });
 
         var output = (await stack.UpAsync()).Failed().Output;
@@ -78,7 +78,7 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_OneOfThreeRefused_KeepsTheOthers()
     {
-        await _cloud.FaultAsync(new { kind = "status", method = "POST", path = "/api/v1/sandbox", name = "bad*", status = 402, body = new { detail = "Insufficient balance" }, count = 1 });
+        await _cloud.FaultAsync(new { kind = "respond", method = "POST", path = "/api/v1/sandbox", name = "bad*", status = 402, body = new { detail = "Insufficient balance" }, count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(new
         {
             bad = new { image = "python:3.11-slim" },
@@ -98,9 +98,9 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_Interrupted_KeepsTheIdAndTheNextGoesOn()
     {
-        await _cloud.FaultAsync(new { kind = "slowPending", delayMs = 4000, count = 1 });
+        await _cloud.FaultAsync(new { kind = "slow_pending", seconds = 4, count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(new { box = new { image = "python:3.11-slim" } });
-        using var up = stack.Start("up", "--yes", "--skip-preview");
+        using var up = await stack.StartAsync("up", "--yes", "--skip-preview");
         var id = await FirstSandboxAsync();
 
         using (var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", up.Id.ToString()]))
@@ -116,9 +116,9 @@ public sealed class FailedCreateTests : IAsyncLifetime
     [Fact]
     public async Task Up_EngineKilled_NextUpTellsOfTheOrphan()
     {
-        await _cloud.FaultAsync(new { kind = "slowPending", delayMs = 3000, count = 1 });
+        await _cloud.FaultAsync(new { kind = "slow_pending", seconds = 3, count = 1 });
         using var stack = new Stack(_cloud).Sandboxes(new { box = new { image = "python:3.11-slim" } });
-        using var up = stack.Start("up", "--yes", "--skip-preview");
+        using var up = await stack.StartAsync("up", "--yes", "--skip-preview");
         var orphan = await FirstSandboxAsync();
         up.Kill();
         await up.WaitForExitAsync();

@@ -77,11 +77,17 @@ internal sealed class Stack : IDisposable
 
     public Task<CommandResult> ImportAsync(string type, string name, string id) => RunAsync(["import", type, name, id, "--yes"]);
 
-    public Task<CommandResult> RunAsync(params string[] arguments) =>
-        Command.RunAsync(_folder, _environment, [Built.Engine, .. arguments, "--stack", "dev", "--non-interactive"]);
+    public async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        await InitAsync();
+        return await Command.RunAsync(_folder, _environment, [Built.Engine, .. arguments, "--stack", "dev", "--non-interactive"]);
+    }
 
-    public System.Diagnostics.Process Start(params string[] arguments) =>
-        Command.Start(_folder, _environment, [Built.Engine, .. arguments, "--stack", "dev", "--non-interactive"]);
+    public async Task<System.Diagnostics.Process> StartAsync(params string[] arguments)
+    {
+        await InitAsync();
+        return Command.Start(_folder, _environment, [Built.Engine, .. arguments, "--stack", "dev", "--non-interactive"]);
+    }
 
     /// <summary>The resources of the sandboxes package in the state, by logical name; those to be deleted are left out.</summary>
     public IReadOnlyDictionary<string, JsonNode> Resources() =>
@@ -95,6 +101,12 @@ internal sealed class Stack : IDisposable
     {
         var state = JsonNode.Parse(File.ReadAllText(StateFile))!;
         return (state["checkpoint"]?["latest"] ?? state["deployment"] ?? state)!;
+    }
+
+    private async Task InitAsync()
+    {
+        if (!File.Exists(StateFile))
+            (await Command.RunAsync(_folder, _environment, Built.Engine, "stack", "init", "dev", "--non-interactive")).Succeeded();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
