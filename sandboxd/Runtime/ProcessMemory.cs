@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 
 namespace Sandboxd.Runtime;
 
@@ -10,7 +10,8 @@ internal static class ProcessMemory
     {
         try
         {
-            return File.ReadLines(folder + "/status").Sum(Kilobytes) * 1024;
+            var status = File.ReadAllBytes(folder + "/status").AsSpan();
+            return (Kilobytes(status, "\nRssAnon:"u8) + Kilobytes(status, "\nRssShmem:"u8)) * 1024;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -19,8 +20,9 @@ internal static class ProcessMemory
         }
     }
 
-    private static long Kilobytes(string line) =>
-        line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal)
-            ? long.Parse(line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).Trim().TrimEnd("kB ").ToString(), CultureInfo.InvariantCulture)
-            : 0;
+    private static long Kilobytes(ReadOnlySpan<byte> status, ReadOnlySpan<byte> name)
+    {
+        var at = status.IndexOf(name);
+        return at >= 0 && Utf8Parser.TryParse(status[(at + name.Length)..].TrimStart("\t "u8), out long number, out _) ? number : 0;
+    }
 }

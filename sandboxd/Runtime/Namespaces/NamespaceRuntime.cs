@@ -34,7 +34,7 @@ internal sealed class NamespaceRuntime(NamespaceHost host, LauncherThread launch
 
     public IReadOnlyDictionary<string, long> MeasureMemory(IReadOnlyCollection<KeyValuePair<string, IRunningSandbox>> sandboxes)
     {
-        var byNamespace = PidNamespaceMemory.Measure();
+        var byNamespace = PidNamespaceMemory.Measure(sandboxes.Select(pair => (pair.Value as NamespaceSandbox)?.PidNamespace).OfType<string>().ToHashSet(StringComparer.Ordinal));
         var result = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (id, sandbox) in sandboxes)
         {

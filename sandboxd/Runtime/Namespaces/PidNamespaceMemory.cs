@@ -3,13 +3,13 @@ namespace Sandboxd.Runtime.Namespaces;
 /// <summary>Adds up the memory of all processes by their PID namespace, in one pass over /proc.</summary>
 internal static class PidNamespaceMemory
 {
-    /// <summary>Bytes by the namespace's name (<c>pid:[4026532198]</c>).</summary>
-    public static Dictionary<string, long> Measure()
+    /// <summary>Bytes by the namespace's name (<c>pid:[4026532198]</c>), of the namespaces that are asked for.</summary>
+    public static Dictionary<string, long> Measure(IReadOnlySet<string> namespaces)
     {
         var result = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (char.IsAsciiDigit(folder[^1]) && NamespaceOf(folder) is { } name)
+            if (char.IsAsciiDigit(folder[^1]) && NamespaceOf(folder) is { } name && namespaces.Contains(name))
                 result[name] = result.GetValueOrDefault(name) + ProcessMemory.Read(folder);
         }
 

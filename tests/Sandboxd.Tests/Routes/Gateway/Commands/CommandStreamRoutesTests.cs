@@ -55,6 +55,21 @@ public sealed class CommandStreamRoutesTests
     }
 
     [Fact]
+    public async Task Start_CallerHangsUp_KillsANamelessCommand()
+    {
+        await using var cloud = await TestCloud.StartIsolatedAsync();
+        var sandbox = await cloud.RunAsync();
+        await sandbox.TokenAsync();
+
+        var call = ConnectClient.RunAsync(sandbox, ConnectClient.Bash("exec sleep 43217"));
+        (await HostProcesses.UntilAsync(1, "sleep", "43217")).ShouldBe(1);
+        cloud.Client.CancelPendingRequests();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => call);
+        (await HostProcesses.UntilAsync(0, "sleep", "43217")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Start_WithAUser_RunsAsThatUser()
     {
         await using var cloud = await TestCloud.StartIsolatedAsync();
