@@ -1,5 +1,5 @@
-using Sandboxes.Engine.Values;
 using Pulumirpc;
+using Sandboxes.Engine.Values;
 
 namespace Sandboxes.Offline.Planning;
 

@@ -118,13 +118,23 @@ public class InputsTests
 
     private static CheckRequest Request(params (string Name, PropertyValue Value)[] news) => new()
     {
-        Urn = BoxUrn, Name = "box", Type = TestSchema.Box, Olds = new Struct(), News = Wire(news), RandomSeed = Seed,
+        Urn = BoxUrn,
+        Name = "box",
+        Type = TestSchema.Box,
+        Olds = new Struct(),
+        News = Wire(news),
+        RandomSeed = Seed,
     };
 
     private static DiffRequest Diff(PropertyMap olds, PropertyMap news) => new()
     {
-        Id = "id-1", Urn = BoxUrn, Name = "box", Type = TestSchema.Box,
-        Olds = PropertyCodec.Write(olds), OldInputs = PropertyCodec.Write(olds), News = PropertyCodec.Write(news),
+        Id = "id-1",
+        Urn = BoxUrn,
+        Name = "box",
+        Type = TestSchema.Box,
+        Olds = PropertyCodec.Write(olds),
+        OldInputs = PropertyCodec.Write(olds),
+        News = PropertyCodec.Write(news),
     };
 
     private static PropertyValue Map(params (string Key, string Value)[] entries) =>

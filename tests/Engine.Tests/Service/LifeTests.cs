@@ -149,12 +149,22 @@ public class LifeTests
 
     private static ReadRequest Read(Struct? inputs, Struct? state) => new()
     {
-        Id = "id-1", Urn = BoxUrn, Name = "box", Type = TestSchema.Box, Inputs = inputs, Properties = state,
+        Id = "id-1",
+        Urn = BoxUrn,
+        Name = "box",
+        Type = TestSchema.Box,
+        Inputs = inputs,
+        Properties = state,
     };
 
     private static UpdateRequest Update(PropertyMap oldInputs, PropertyMap news) => new()
     {
-        Id = "id-1", Urn = BoxUrn, Name = "box", Type = TestSchema.Box,
-        Olds = PropertyCodec.Write(oldInputs), OldInputs = PropertyCodec.Write(oldInputs), News = PropertyCodec.Write(news),
+        Id = "id-1",
+        Urn = BoxUrn,
+        Name = "box",
+        Type = TestSchema.Box,
+        Olds = PropertyCodec.Write(oldInputs),
+        OldInputs = PropertyCodec.Write(oldInputs),
+        News = PropertyCodec.Write(news),
     };
 }
