@@ -53,9 +53,10 @@ internal sealed class PluginProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            ProcessGroup.Signal(_process, ProcessGroup.Kill);
+            // The kill below ends it.
         }
 
+        ProcessGroup.KillAll(_process);
         _process.Dispose();
     }
 

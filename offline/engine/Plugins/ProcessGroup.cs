@@ -7,7 +7,8 @@ namespace Sandboxes.Offline.Plugins;
 internal static class ProcessGroup
 {
     public const int Interrupt = 2;
-    public const int Kill = 9;
+
+    private const int Kill = 9;
 
     private static readonly string? Setsid = OperatingSystem.IsLinux() ? Array.Find(["/usr/bin/setsid", "/bin/setsid"], File.Exists) : null;
 
@@ -28,6 +29,15 @@ internal static class ProcessGroup
             process.Kill(entireProcessTree: true);
         else if (Setsid is null || SendSignal(-process.Id, signal) != 0)
             _ = SendSignal(process.Id, signal);
+    }
+
+    /// <summary>Ends what is left of the group: a leader that did not heed the signal, or children that outlive it.</summary>
+    public static void KillAll(Process leader)
+    {
+        if (Setsid is null)
+            Signal(leader, Kill);
+        else
+            _ = SendSignal(-leader.Id, Kill);
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -23,7 +23,7 @@ internal sealed class ProcessProgram(IReadOnlyList<string> command, IReadOnlyDic
 
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await using var ending = cancel.Register(() => ProcessGroup.Signal(process, ProcessGroup.Kill));
+        await using var ending = cancel.Register(() => ProcessGroup.KillAll(process));
         await process.WaitForExitAsync(CancellationToken.None);
         return new ProgramResult(process.ExitCode);
 
