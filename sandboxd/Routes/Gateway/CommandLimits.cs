@@ -10,7 +10,4 @@ internal static class CommandLimits
 
     /// <summary>How much of each output stream is kept, in bytes; what follows is read and dropped, and the output says so.</summary>
     public const int MostOutput = 16 * 1024 * 1024;
-
-    /// <summary>How long output is awaited after a command ended, when something it left behind holds its streams open.</summary>
-    public static readonly TimeSpan OutputGrace = TimeSpan.FromMilliseconds(250);
 }

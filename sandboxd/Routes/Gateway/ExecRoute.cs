@@ -59,7 +59,7 @@ internal sealed class ExecRoute(GatewayDoor door, TimeProvider time)
         using var reading = new CancellationTokenSource();
         var streams = Task.WhenAll(output.FillAsync(process.Output, reading.Token), error.FillAsync(process.Error, reading.Token));
         var ended = await CommandEnd.WaitAsync(process, TimeSpan.FromSeconds(seconds), time, context.RequestAborted);
-        await Task.WhenAny(streams, Task.Delay(CommandLimits.OutputGrace, time, context.RequestAborted));
+        await OutputEnd.WaitAsync(process, streams, time, context.RequestAborted);
         await reading.CancelAsync();
         visit.ThrowIfEnded();
         if (!ended)

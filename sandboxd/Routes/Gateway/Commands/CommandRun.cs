@@ -74,7 +74,7 @@ internal sealed class CommandRun(StartRequest request, ISandboxProcess process, 
             ReadAsync(Process.Output, bytes => new CommandSessionEvent.Types.Data { Stdout = bytes }),
             ReadAsync(Process.Error, bytes => new CommandSessionEvent.Types.Data { Stderr = bytes }));
         var code = await Process.Exited;
-        await Task.WhenAny(streams, Task.Delay(CommandLimits.OutputGrace, time, CancellationToken.None));
+        await OutputEnd.WaitAsync(Process, streams, time, CancellationToken.None);
         lock (_lock)
         {
             EndedAt = time.GetUtcNow();
