@@ -1,4 +1,3 @@
-using Sandboxes.Clouds.Prime.Gateway;
 using Sandboxes.Clouds.Tests.Testing;
 using static Sandboxes.Clouds.Tests.Testing.CloudFixture;
 

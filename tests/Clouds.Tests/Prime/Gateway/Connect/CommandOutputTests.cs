@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Sandboxes.Clouds.Prime.Gateway;
 using Sandboxes.Clouds.Prime.Gateway.Connect;
 using Sandboxes.Clouds.Tests.Testing;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Google.Protobuf;
-using Sandboxes.Clouds.Prime.Gateway;
 using Sandboxes.Clouds.Prime.Gateway.Connect;
 
 namespace Sandboxes.Clouds.Tests.Prime.Gateway.Connect;
