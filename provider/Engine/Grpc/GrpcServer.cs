@@ -53,6 +53,7 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MinResponseDataRate = null;
         options.Limits.KeepAliveTimeout = LongestIdle;
         options.Limits.Http2.MaxStreamsPerConnection = MaxConcurrentCalls;
+        // road 1
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
         return options;
     }

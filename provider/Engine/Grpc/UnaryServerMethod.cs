@@ -8,6 +8,7 @@ internal sealed class UnaryServerMethod<TRequest, TResponse>(
     where TRequest : class, IMessage<TRequest>
     where TResponse : class, IMessage<TResponse>
 {
+    // road 2
     public override async Task InvokeAsync(ServerCallContext context)
     {
         var request = await ReadOnlyRequestAsync(context, method.RequestParser);

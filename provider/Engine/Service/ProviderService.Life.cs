@@ -9,21 +9,20 @@ namespace Sandboxes.Engine.Service;
 /// <content>The life of a resource, in its order.</content>
 internal sealed partial class ProviderService
 {
-    // 3: the request is decoded, dispatched and its answer encoded.
+    // road 3: the request is decoded, dispatched and its answer encoded.
     private async Task<CreateResponse> CreateAsync(CreateRequest request, ServerCallContext context)
     {
-        // 4
+        // road 4
         var (schema, resource) = _catalogue.Resource(request.Type, request.Urn);
-        // 5
+        // road 5: values now, typed by the resource
         var inputs = PropertyCodec.Read(request.Properties);
-        // 6
+        // road 6
         if (request.Preview)
             return new CreateResponse { Properties = PropertyCodec.Write(PreviewOutputs.ForCreate(schema, inputs)) };
-        // 7 to 11 are the resource's.
         var created = await RunAsync(
             new CallSubject(schema, request.Urn, request.Name, request.Timeout, inputs), context,
             (call, stop) => resource.CreateAsync(call, inputs, stop));
-        // 12
+        // road 12
         return new CreateResponse
         {
             Id = created.Id.Length > 0 ? created.Id : throw new InvalidOperationException("a resource was created without an id"),

@@ -11,6 +11,7 @@ namespace Sandboxes.Resources.Sandbox;
 /// <summary>Creates a sandbox. One request makes it; from its answer on, every exit carries the id.</summary>
 internal sealed class SandboxCreate(SandboxSteps steps)
 {
+    // road 7
     public async Task<CreatedResource> RunAsync(ResourceCall call, PropertyMap map, CancellationToken stopWaiting)
     {
         var inputs = SandboxInputs.From(map);
@@ -21,6 +22,7 @@ internal sealed class SandboxCreate(SandboxSteps steps)
         var sandbox = await MakeAsync(call, map, inputs, leftBehind);
         try
         {
+            // road 10
             steps.Owned.Seen(sandbox.Id);
             await WarnAsync(call, leftBehind);
             if (inputs.WaitUntilReady)

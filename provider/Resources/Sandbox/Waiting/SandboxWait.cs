@@ -7,6 +7,7 @@ namespace Sandboxes.Resources.Sandbox.Waiting;
 /// <summary>Waits until a sandbox runs and answers. Decides nothing: see <see cref="ReadinessDecision"/>.</summary>
 internal sealed class SandboxWait(TimeProvider time, Chance chance)
 {
+    // road 11
     /// <param name="cloud">Where the sandbox is.</param>
     /// <param name="sandbox">The sandbox as just read or made.</param>
     /// <param name="budget">How long.</param>
