@@ -164,13 +164,13 @@ public partial class Sandbox : global::Pulumi.CustomResource
     public Output<bool?> NetworkAccess { get; private set; } = null!;
 
     /// <summary>
-    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 256 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
+    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 1024 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
     /// </summary>
     [Output("networkAllowlist")]
     public Output<ImmutableArray<string>> NetworkAllowlist { get; private set; } = null!;
 
     /// <summary>
-    /// All destinations but these may be reached: at most 256 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
+    /// All destinations but these may be reached: at most 1024 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
     /// </summary>
     [Output("networkDenylist")]
     public Output<ImmutableArray<string>> NetworkDenylist { get; private set; } = null!;
@@ -403,7 +403,7 @@ public sealed class SandboxArgs : global::Pulumi.ResourceArgs
     private InputList<string>? _networkAllowlist;
 
     /// <summary>
-    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 256 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
+    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 1024 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
     /// </summary>
     public InputList<string> NetworkAllowlist
     {
@@ -415,7 +415,7 @@ public sealed class SandboxArgs : global::Pulumi.ResourceArgs
     private InputList<string>? _networkDenylist;
 
     /// <summary>
-    /// All destinations but these may be reached: at most 256 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
+    /// All destinations but these may be reached: at most 1024 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
     /// </summary>
     public InputList<string> NetworkDenylist
     {

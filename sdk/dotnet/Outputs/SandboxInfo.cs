@@ -110,12 +110,12 @@ public sealed class SandboxInfo
     public readonly bool? NetworkAccess;
 
     /// <summary>
-    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 256 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
+    /// Only these destinations may be reached: host names, `*.` wildcards, IPv4 addresses or CIDR blocks, at most 1024 entries. An empty list lets nothing through. By default everything may be reached. Virtual machines only; excludes `networkDenylist`. Updated in place.
     /// </summary>
     public readonly ImmutableArray<string> NetworkAllowlist;
 
     /// <summary>
-    /// All destinations but these may be reached: at most 256 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
+    /// All destinations but these may be reached: at most 1024 entries, as in `networkAllowlist`. By default everything may be reached. Virtual machines only; excludes `networkAllowlist`. Updated in place.
     /// </summary>
     public readonly ImmutableArray<string> NetworkDenylist;
 
