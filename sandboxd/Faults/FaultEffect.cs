@@ -19,6 +19,8 @@ internal static class FaultEffect
         FaultKind.EarlyTimeout => plan with { EndsBy = Worded(SandboxEnd.Expired, fault), EndsAfter = fault.Delay },
         FaultKind.Exit => plan with { EndsBy = Worded(SandboxEnd.MainProcess(new SandboxExit(fault.ExitCode)), fault), EndsAfter = fault.Delay },
         FaultKind.RefuseDelete => plan with { RefusesDeleteWhileStarting = true },
+        FaultKind.RefuseExpose => plan with { RefusesExposure = fault.Message ?? $"Port exposure is not supported in region {record.Region}" },
+        FaultKind.PortLate => plan with { PortDelay = fault.Delay },
         _ => plan,
     };
 

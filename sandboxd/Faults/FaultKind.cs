@@ -47,4 +47,10 @@ internal enum FaultKind
 
     /// <summary>Cannot be deleted before it is RUNNING.</summary>
     RefuseDelete,
+
+    /// <summary>Its ports cannot be exposed, as in most regions of the service.</summary>
+    RefuseExpose,
+
+    /// <summary>Its ports answer only some time after they were exposed.</summary>
+    PortLate,
 }

@@ -39,5 +39,6 @@ internal sealed record SandboxEnd(SandboxStatus Status, string Reason, string? E
         TerminatedAt = now,
         UpdatedAt = now,
         PendingImageBuildId = null,
+        Exposures = [],
     };
 }

@@ -28,4 +28,10 @@ internal sealed record StartPlan
 
     /// <summary>Whether a delete is refused until it runs.</summary>
     public bool RefusesDeleteWhileStarting { get; init; }
+
+    /// <summary>Why its ports cannot be exposed; null when they can.</summary>
+    public string? RefusesExposure { get; init; }
+
+    /// <summary>How long after it was exposed a port answers.</summary>
+    public TimeSpan PortDelay { get; init; }
 }

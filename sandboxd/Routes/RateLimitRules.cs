@@ -13,12 +13,14 @@ internal static class RateLimitRules
         if (!path.StartsWith(Sandboxes + "/", StringComparison.Ordinal))
             return null;
         var parts = path[(Sandboxes.Length + 1)..].Split('/');
-        return Single(method, parts.Length > 1 ? parts[1] : "") is { } limit
-            ? (limit, limit == DeleteLimit && method == "DELETE" ? "DELETE one" : $"{method} {path}")
-            : null;
+        return parts switch
+        {
+            [_] when method == "DELETE" => (500, "DELETE one"),
+            ["expose", "all"] when method == "GET" => (60, path),
+            [var id, ..] when Single(method, parts) is { } limit => (limit, $"{method} {id} {parts.ElementAtOrDefault(1)}"),
+            _ => null,
+        };
     }
-
-    private const int DeleteLimit = 500;
 
     private static int? Collection(string method) => method switch
     {
@@ -28,13 +30,16 @@ internal static class RateLimitRules
         _ => null,
     };
 
-    private static int? Single(string method, string call) => (method, call) switch
+    /// <summary>The limits that are counted for each sandbox.</summary>
+    private static int? Single(string method, string[] parts) => (method, parts[1..]) switch
     {
-        ("GET", "") => 300,
-        ("DELETE", "") => DeleteLimit,
-        ("GET", "logs") => 300,
-        ("GET", "error-context") => 600,
-        ("POST", "auth") => 120,
+        ("GET", []) => 300,
+        ("GET", ["logs"]) => 300,
+        ("GET", ["error-context"]) => 600,
+        ("POST", ["auth"]) => 120,
+        ("POST", ["expose"]) => 20,
+        ("GET", ["expose"]) => 60,
+        ("DELETE", ["expose", _]) => 20,
         _ => null,
     };
 }

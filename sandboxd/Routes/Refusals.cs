@@ -37,6 +37,14 @@ internal static class Refusals
     public static ApiException EgressNeedsVm(SandboxRecord record) =>
         Detail(400, $"Sandbox {record.Id} is a container: its network rules are fixed at creation; only virtual machines have an egress policy");
 
+    public static ApiException ExposeNeedsContainer(SandboxRecord record) =>
+        Detail(400, $"Sandbox {record.Id} is a virtual machine: its ports cannot be exposed; only containers (vm: false) have exposed ports");
+
+    public static ApiException AlreadyExposed(SandboxRecord record, Exposure earlier) =>
+        Detail(409, $"port {earlier.Port} of sandbox {record.Id} is exposed already, as {earlier.Id}; delete that exposure first");
+
+    public static ApiException ExposureNotFound(string sandboxId, string id) => Detail(404, $"Exposure {id} not found for sandbox {sandboxId}");
+
     public static ApiException OtherUser(string userId) =>
         Detail(403, $"the sandboxes of user {userId} need team admin rights; this cloud has the one user {SandboxRecord.LocalUser}");
 

@@ -13,6 +13,7 @@ internal sealed class RouteTable(
     DeleteRoutes delete,
     BatchStatusRoute batchStatus,
     EgressPolicyRoutes egress,
+    ExposeRoutes expose,
     AuthRoute auth,
     ExecRoute exec,
     UploadRoute upload,
@@ -48,6 +49,10 @@ internal sealed class RouteTable(
         routes.MapPost(Sandbox + "/{id}/auth", auth.HandleAsync);
         routes.MapGet(Sandbox + "/{id}/egress-policy", egress.GetAsync);
         routes.MapPut(Sandbox + "/{id}/egress-policy", egress.PutAsync);
+        routes.MapPost(Sandbox + "/{id}/expose", expose.ExposeAsync);
+        routes.MapGet(Sandbox + "/{id}/expose", expose.ListAsync);
+        routes.MapDelete(Sandbox + "/{id}/expose/{exposure}", expose.UnexposeAsync);
+        routes.MapGet(Sandbox + "/expose/all", expose.ListAllAsync);
     }
 
     private void MapGateway(IEndpointRouteBuilder routes)

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Sandboxd.Runtime;
 
 /// <summary>A sandbox that is up.</summary>
@@ -13,6 +15,9 @@ internal interface IRunningSandbox
 
     /// <summary>Starts a further process in the sandbox. Throws <see cref="ProcessStartException"/> when it cannot be started.</summary>
     Task<ISandboxProcess> StartAsync(ProcessSpec spec, CancellationToken cancel);
+
+    /// <summary>Connects to a port of the sandbox's own loopback. Throws <see cref="SocketException"/> when nothing listens there.</summary>
+    Task<Socket> ConnectAsync(int port, CancellationToken cancel);
 
     /// <summary>Kills every process of the sandbox and waits until they are gone.</summary>
     Task KillAsync();

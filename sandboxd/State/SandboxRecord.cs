@@ -46,6 +46,9 @@ internal sealed record SandboxRecord
     public string? TerminationReason { get; init; }
     public string? PendingImageBuildId { get; init; }
 
+    /// <summary>Its exposed ports, which end with it.</summary>
+    public IReadOnlyList<Exposure> Exposures { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether its user deleted it: it is still listed as ended, and a second delete does not find it.</summary>
     public bool Deleted { get; init; }
 

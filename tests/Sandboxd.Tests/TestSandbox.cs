@@ -78,4 +78,11 @@ internal sealed class TestSandbox(TestCloud cloud, string id)
         using var response = await SendAsync(HttpMethod.Get, $"/read-file?path={Uri.EscapeDataString(path)}{query}");
         return await Answer.ReadAsync(response);
     }
+
+    public async Task<ExposedPort> ExposeAsync(int port, string protocol = "HTTP")
+    {
+        var answer = await cloud.PostAsync(Path + "/expose", $$"""{"port":{{port}},"protocol":"{{protocol}}"}""");
+        answer.Status.ShouldBe(200, answer.Text);
+        return ExposedPort.Of(answer.Json);
+    }
 }

@@ -12,14 +12,18 @@ internal sealed class NamespaceHandles : IDisposable
     private static readonly string[] Options = ["--mount", "--pid", "--net", "--ipc", "--uts", "--user"];
     private readonly SafeFileHandle[] _handles;
 
-    private NamespaceHandles(SafeFileHandle[] handles, IReadOnlyList<string> enter)
+    private NamespaceHandles(SafeFileHandle[] handles, IReadOnlyList<string> enter, ISandboxDialer dialer)
     {
         _handles = handles;
         Enter = enter;
+        Dialer = dialer;
     }
 
     /// <summary>The command line that enters the namespaces, up to the program to run there.</summary>
     public IReadOnlyList<string> Enter { get; }
+
+    /// <summary>Reaches into the sandbox's network.</summary>
+    public ISandboxDialer Dialer { get; }
 
     /// <param name="isRoot">Whether sandboxd is root.</param>
     /// <param name="init">The first process in the namespaces.</param>
@@ -27,11 +31,11 @@ internal sealed class NamespaceHandles : IDisposable
     public static NamespaceHandles Open(bool isRoot, int init, int outer)
     {
         if (!isRoot)
-            return new NamespaceHandles([], ["--user", "--preserve-credentials", $"--target={outer}", "--", "nsenter", "--preserve-credentials", $"--target={init}", .. Options, "--"]);
+            return new NamespaceHandles([], ["--user", "--preserve-credentials", $"--target={outer}", "--", "nsenter", "--preserve-credentials", $"--target={init}", .. Options, "--"], new ChildDialer(outer));
         var handles = Array.ConvertAll(Kinds, kind =>
             File.OpenHandle($"/proc/{init}/ns/{kind}", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         var enter = Options.Zip(handles, (option, handle) => $"{option}=/proc/{Environment.ProcessId}/fd/{handle.DangerousGetHandle()}");
-        return new NamespaceHandles(handles, [.. enter, "--"]);
+        return new NamespaceHandles(handles, [.. enter, "--"], new HandleDialer(handles[Array.IndexOf(Kinds, "net")]));
     }
 
     public void Dispose()

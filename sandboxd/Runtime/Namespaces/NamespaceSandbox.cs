@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Sandboxd.Runtime.Namespaces;
 
@@ -44,6 +45,12 @@ internal sealed class NamespaceSandbox : IRunningSandbox
             process.Dispose();
             throw;
         }
+    }
+
+    public Task<Socket> ConnectAsync(int port, CancellationToken cancel)
+    {
+        ObjectDisposedException.ThrowIf(Exited.IsCompleted, this);
+        return _namespaces.Dialer.ConnectAsync(port, cancel);
     }
 
     public async Task KillAsync()

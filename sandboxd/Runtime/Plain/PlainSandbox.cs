@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Sandboxd.Runtime.Plain;
 
@@ -41,6 +42,9 @@ internal sealed class PlainSandbox : IRunningSandbox
             throw new ProcessStartException($"the command could not be started: {error.Message}", error);
         }
     }
+
+    public Task<Socket> ConnectAsync(int port, CancellationToken cancel) =>
+        Loopback.ConnectAsync(port, family => new Socket(family, SocketType.Stream, ProtocolType.Tcp), cancel);
 
     public async Task KillAsync()
     {

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Sandboxd.Runtime.Simulated;
 
 /// <summary>A sandbox without processes; it ends when it is killed.</summary>
@@ -13,6 +15,9 @@ internal sealed class SimulatedSandbox : IRunningSandbox, ISandboxFiles
 
     public Task<ISandboxProcess> StartAsync(ProcessSpec spec, CancellationToken cancel) =>
         Task.FromResult<ISandboxProcess>(new SimulatedProcess(spec));
+
+    public Task<Socket> ConnectAsync(int port, CancellationToken cancel) =>
+        Task.FromException<Socket>(new SocketException((int)SocketError.ConnectionRefused));
 
     public Task KillAsync()
     {
