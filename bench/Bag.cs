@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
+using Raw = Pulumirpc.Raw;
 
 namespace Sandboxes.Bench;
 
@@ -17,24 +18,35 @@ internal static class Bag
         }
         """);
 
-    public static ConfigureRequest Configure() => new() { Args = JsonParser.Default.Parse<Struct>("""{ "cloud": "local" }""") };
-
-    public static CheckRequest Check() => new()
+    // The bags are encoded once: what the caller spends on them would be taken from the provider, with which it shares the machine.
+    public static readonly Raw.CheckRequest Check = new()
     {
         Urn = Urn,
         Name = "box",
         Type = "sandboxes:index:Sandbox",
-        Olds = Inputs,
-        News = Inputs,
+        Olds = Inputs.ToByteString(),
+        News = Inputs.ToByteString(),
         RandomSeed = ByteString.CopyFrom(new byte[32]),
     };
 
     /// <summary>A diff with two changes, one of them nested, so that the detailed diff has something to say.</summary>
-    public static DiffRequest Diff()
+    public static readonly Raw.DiffRequest Diff = new()
+    {
+        Id = "sbx-1",
+        Urn = Urn,
+        Type = "sandboxes:index:Sandbox",
+        Olds = Inputs.ToByteString(),
+        OldInputs = Inputs.ToByteString(),
+        News = Changed().ToByteString(),
+    };
+
+    public static ConfigureRequest Configure() => new() { Args = JsonParser.Default.Parse<Struct>("""{ "cloud": "local" }""") };
+
+    private static Struct Changed()
     {
         var news = Inputs.Clone();
         news.Fields["environmentVars"].StructValue.Fields["LOG_LEVEL"] = Value.ForString("debug");
         news.Fields["whenEnded"] = Value.ForString("keep");
-        return new DiffRequest { Id = "sbx-1", Urn = Urn, Name = "box", Type = "sandboxes:index:Sandbox", Olds = Inputs, OldInputs = Inputs, News = news };
+        return news;
     }
 }

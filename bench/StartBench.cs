@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pulumirpc;
+using Pulumirpc.Raw;
 
 namespace Sandboxes.Bench;
 
@@ -29,8 +30,8 @@ internal static class StartBench
         using var provider = await ProviderProcess.StartAsync(binary);
         var port = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await provider.Channel.UnaryAsync(ResourceProviderMethods.Configure, Bag.Configure(), CancellationToken.None);
-        await provider.Channel.UnaryAsync(ResourceProviderMethods.Check, Bag.Check(), CancellationToken.None);
-        await provider.Channel.UnaryAsync(ResourceProviderMethods.Diff, Bag.Diff(), CancellationToken.None);
+        await provider.Channel.UnaryAsync(RawMethods.Check, Bag.Check, CancellationToken.None);
+        await provider.Channel.UnaryAsync(RawMethods.Diff, Bag.Diff, CancellationToken.None);
         var three = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return (port, three, provider.Memory(), await provider.InterruptAsync());
     }

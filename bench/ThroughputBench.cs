@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pulumirpc;
+using Pulumirpc.Raw;
 using Sandboxes.Engine.Grpc;
 
 namespace Sandboxes.Bench;
@@ -12,10 +13,10 @@ internal static class ThroughputBench
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
     public static async Task Check(GrpcChannel channel) =>
-        await channel.UnaryAsync(ResourceProviderMethods.Check, Bag.Check(), CancellationToken.None);
+        await channel.UnaryAsync(RawMethods.Check, Bag.Check, CancellationToken.None);
 
     public static async Task Diff(GrpcChannel channel) =>
-        await channel.UnaryAsync(ResourceProviderMethods.Diff, Bag.Diff(), CancellationToken.None);
+        await channel.UnaryAsync(RawMethods.Diff, Bag.Diff, CancellationToken.None);
 
     public static async Task<ThroughputResult> RunAsync(string binary, Func<GrpcChannel, Task> call)
     {

@@ -10,13 +10,13 @@ public static class Autonaming
 
     /// <summary>
     /// The inputs with the autonamed property set, and what is wrong when it cannot be. A name of the program's own stays; so does the
-    /// one in <paramref name="olds"/>, which are empty in the second check of a replacement, where a new name must come out.
+    /// one in <paramref name="olds"/>, which are read only when needed and empty in the second check of a replacement, where a new name must come out.
     /// </summary>
-    public static (PropertyMap Inputs, CheckFailure? Failure) Apply(ResourceSchema schema, PropertyMap inputs, PropertyMap olds, AutonamingRequest request)
+    public static (PropertyMap Inputs, CheckFailure? Failure) Apply(ResourceSchema schema, PropertyMap inputs, Func<PropertyMap> olds, AutonamingRequest request)
     {
         if (schema.Inputs.Autonamed is not { } property || inputs.Find(property.Name) is not null)
             return (inputs, null);
-        if (olds.Find(property.Name) is { IsUnknown: false } kept)
+        if (olds().Find(property.Name) is { IsUnknown: false } kept)
             return (inputs.With(property.Name, kept), null);
         if (request.Mode == AutonamingMode.Disable)
             return (inputs, new CheckFailure(property.Name, CheckMessages.AutonamingDisabled(property)));

@@ -3,6 +3,7 @@ using Pulumirpc;
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Schema;
 using Methods = Pulumirpc.ResourceProviderMethods;
+using Raw = Pulumirpc.Raw;
 
 namespace Sandboxes.Engine.Service;
 
@@ -32,8 +33,8 @@ internal sealed partial class ProviderService(ProviderDefinition definition, Eng
         .Unary(Methods.Configure, UntilCancelled<ConfigureRequest, ConfigureResponse>(Configure))
         .Unary(Methods.Invoke, UntilCancelled<InvokeRequest, InvokeResponse>(InvokeAsync))
         .Unary(Methods.Call, Always<CallRequest, CallResponse>(Call))
-        .Unary(Methods.Check, UntilCancelled<CheckRequest, CheckResponse>(Check))
-        .Unary(Methods.Diff, UntilCancelled<DiffRequest, DiffResponse>(Diff))
+        .Unary(Raw.RawMethods.Check, UntilCancelled<Raw.CheckRequest, Raw.CheckResponse>(Check))
+        .Unary(Raw.RawMethods.Diff, UntilCancelled<Raw.DiffRequest, DiffResponse>(Diff))
         .Unary(Methods.Create, UntilCancelled<CreateRequest, CreateResponse>(CreateAsync))
         .Unary(Methods.Read, UntilCancelled<ReadRequest, ReadResponse>(ReadAsync))
         .ServerStreaming(Methods.List, ListAsync)

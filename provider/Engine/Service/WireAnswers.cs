@@ -15,6 +15,13 @@ internal static class WireAnswers
         return response;
     }
 
+    public static Pulumirpc.Raw.CheckResponse Raw(CheckResult result)
+    {
+        var response = new Pulumirpc.Raw.CheckResponse { Inputs = PropertyCodec.WriteBytes(result.Inputs) };
+        response.Failures.AddRange(Of(result.Failures));
+        return response;
+    }
+
     public static IEnumerable<Pulumirpc.CheckFailure> Of(IReadOnlyList<CheckFailure> failures) =>
         failures.Select(failure => new Pulumirpc.CheckFailure { Property = ValidText.Of(failure.Property), Reason = ValidText.Of(failure.Reason) });
 

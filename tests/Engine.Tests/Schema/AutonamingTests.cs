@@ -29,7 +29,7 @@ public class AutonamingTests
     [Fact]
     public void Apply_Disabled_AsksForAName()
     {
-        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, PropertyMap.Empty, Ask("four", AutonamingMode.Disable));
+        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, () => PropertyMap.Empty, Ask("four", AutonamingMode.Disable));
 
         failure.ShouldBe(new CheckFailure("name", "automatic names are disabled by pulumi:autonaming; set `name`"));
         inputs.ContainsKey("name").ShouldBeFalse();
@@ -42,7 +42,7 @@ public class AutonamingTests
     [InlineData(AutonamingMode.Disable, null)]
     public void Apply_NamedBefore_KeepsTheName(AutonamingMode? mode, string? proposed)
     {
-        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, Bag.Of("""{ "name": "one-2662411" }"""), Ask("one", mode, proposed));
+        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, () => Bag.Of("""{ "name": "one-2662411" }"""), Ask("one", mode, proposed));
 
         failure.ShouldBeNull();
         inputs["name"].ShouldBe(PropertyValue.Of("one-2662411"));
@@ -56,7 +56,7 @@ public class AutonamingTests
     {
         var inputs = Bag.Of($$"""{ "image": "i", "name": {{name}} }""");
 
-        Autonaming.Apply(Committed.Sandbox, inputs, Bag.Of("""{ "name": "old" }"""), Ask("one")).Inputs.ShouldBeSameAs(inputs);
+        Autonaming.Apply(Committed.Sandbox, inputs, () => Bag.Of("""{ "name": "old" }"""), Ask("one")).Inputs.ShouldBeSameAs(inputs);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class AutonamingTests
     [Fact]
     public void Apply_LongEnforcedName_IsRefused()
     {
-        var failure = Autonaming.Apply(Committed.Sandbox, Unnamed, PropertyMap.Empty, Ask("one", AutonamingMode.Enforce, new string('p', 101))).Failure;
+        var failure = Autonaming.Apply(Committed.Sandbox, Unnamed, () => PropertyMap.Empty, Ask("one", AutonamingMode.Enforce, new string('p', 101))).Failure;
 
         failure!.Property.ShouldBe("name");
         failure.Reason.ShouldBe($"the name \"{new string('p', 60)}…\" that pulumi:autonaming asks for has 101 characters, 100 are accepted; shorten the pattern or set `name`");
@@ -90,12 +90,12 @@ public class AutonamingTests
     {
         var inputs = Bag.Of("""{ "sandboxId": "s", "port": 80 }""");
 
-        Autonaming.Apply(Committed.ExposedPort, inputs, PropertyMap.Empty, Ask("web", AutonamingMode.Disable)).ShouldBe((inputs, null));
+        Autonaming.Apply(Committed.ExposedPort, inputs, () => PropertyMap.Empty, Ask("web", AutonamingMode.Disable)).ShouldBe((inputs, null));
     }
 
     private static string Name(AutonamingRequest request)
     {
-        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, PropertyMap.Empty, request);
+        var (inputs, failure) = Autonaming.Apply(Committed.Sandbox, Unnamed, () => PropertyMap.Empty, request);
         failure.ShouldBeNull();
         return inputs["name"].ShouldBeOfType<PropertyValue.Text>().Value;
     }
