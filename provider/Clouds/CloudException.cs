@@ -17,4 +17,7 @@ public sealed class CloudException(CloudErrorKind kind, string message, Exceptio
 
     /// <summary>True when the server may have acted although no answer came: a create may have made something.</summary>
     public bool OutcomeUnknown { get; init; }
+
+    /// <summary>True when the sandbox that was to do this has ended for good, or never was. Of kind <see cref="CloudErrorKind.NotRunning"/> alone it may run again.</summary>
+    public bool SandboxEnded { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Sandboxes.Clouds;
 
 /// <summary>A cloud that runs sandboxes. Every member throws <see cref="CloudException"/> and nothing else for what the cloud or the way to it does wrong.</summary>
-public interface ISandboxCloud
+public interface ISandboxCloud : ISandboxPorts, ISandboxCommands, ISandboxJobs, ISandboxFiles
 {
     /// <summary>The cloud's name, as the configuration writes it.</summary>
     string Name { get; }

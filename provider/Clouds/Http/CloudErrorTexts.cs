@@ -11,8 +11,9 @@ internal static class CloudErrorTexts
     }
 
     /// <summary>A refusal or a failure of the server.</summary>
-    public static CloudErrorText Answered(Target target, HttpAnswer answer, CloudErrorKind kind, string? words) =>
-        new($"{target.Words.Name} answered {Status(answer)}{(words is null ? "" : ": " + words.TrimEnd('.'))}{Id(answer)}", Next(target, answer, kind));
+    public static CloudErrorText Answered(CloudRequest request, Target target, HttpAnswer answer, CloudErrorKind kind, string? words) =>
+        new($"{target.Words.Name} answered {Status(answer)}{(words is null ? "" : ": " + words.TrimEnd('.'))}{Id(answer)}",
+            request.NextSteps.GetValueOrDefault(answer.Status) ?? Next(target, answer, kind));
 
     /// <summary>A success that cannot be read.</summary>
     public static CloudErrorText Invalid(Target target, HttpAnswer answer, string why) =>

@@ -24,12 +24,12 @@ internal static class CloudErrors
     {
         var kind = KindOf(answer.Status);
         var words = ErrorBody.Read(answer);
-        return Make(request, target, kind, CloudErrorTexts.Answered(target, answer, kind, words), answer, words, Unknown(request, answer));
+        return Make(request, target, kind, CloudErrorTexts.Answered(request, target, answer, kind, words), answer, words, Unknown(request, answer));
     }
 
     /// <summary>The server says in so many words that it did not do it.</summary>
     public static CloudException Refused(CloudRequest request, Target target, HttpAnswer answer, CloudErrorKind kind, string words) =>
-        Make(request, target, kind, CloudErrorTexts.Answered(target, answer, kind, words), answer, words, unknown: false);
+        Make(request, target, kind, CloudErrorTexts.Answered(request, target, answer, kind, words), answer, words, unknown: false);
 
     /// <summary>A 2xx whose body is not what the contract says. <paramref name="why"/> holds no value of the body.</summary>
     public static CloudException InvalidAnswer(CloudRequest request, Target target, HttpAnswer answer, string why, Exception? inner = null) =>

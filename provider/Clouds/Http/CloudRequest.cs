@@ -11,6 +11,12 @@ internal sealed record CloudRequest(HttpMethod Method, string Route, string Path
     /// <summary>Body; null sends none.</summary>
     public ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>A body that is streamed, in place of <see cref="Body"/>.</summary>
+    public StreamedBody? Stream { get; init; }
+
+    /// <summary>Takes the body of a 2xx; null keeps it in the answer.</summary>
+    public IAnswerSink? Sink { get; init; }
+
     /// <summary>Headers beyond the usual; a content type goes here too.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
@@ -19,6 +25,9 @@ internal sealed record CloudRequest(HttpMethod Method, string Route, string Path
 
     /// <summary>Values that no message may show, even when the server repeats them.</summary>
     public IReadOnlyCollection<string> Secrets { get; init; } = [];
+
+    /// <summary>What to do next by status, where the usual advice would lead astray. Whole sentences.</summary>
+    public IReadOnlyDictionary<int, string> NextSteps { get; init; } = new Dictionary<int, string>();
 
     /// <summary>A GET.</summary>
     public static CloudRequest Get(string route, string path, string action) =>

@@ -30,7 +30,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
         {
             using var message = Message(request, address, bearer);
             using var response = await _invoker.SendAsync(message, either.Token);
-            return await ReadAsync(response, either.Token);
+            return await ReadAsync(response, request.Sink, either.Token);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
@@ -48,7 +48,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
             // Over TLS many calls share a connection; clear text has no way to agree on HTTP/2.
             Version = address.Scheme == Uri.UriSchemeHttps ? new(2, 0) : new(1, 1),
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-            Content = request.Body is { } body ? new ReadOnlyMemoryContent(body) : null,
+            Content = Content(request),
         };
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
@@ -62,19 +62,24 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
         return message;
     }
 
-    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static HttpContent? Content(CloudRequest request) => request switch
+    {
+        { Stream: { } stream } => new StreamedHttpContent(stream),
+        { Body: { } body } => new ReadOnlyMemoryContent(body),
+        _ => null,
+    };
+
+    private async Task<HttpAnswer> ReadAsync(HttpResponseMessage response, IAnswerSink? sink, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        using var body = new MemoryStream();
+        var whole = new WholeBody(MaxAnswerBytes);
+        var taker = sink is not null && response.IsSuccessStatusCode ? sink : whole;
+        taker.Begin();
         var buffer = new byte[16 * 1024];
         for (int count; (count = await stream.ReadAsync(buffer, cancel)) > 0;)
-        {
-            body.Write(buffer, 0, count);
-            if (body.Length > MaxAnswerBytes)
-                throw new HttpIOException(HttpRequestError.ConfigurationLimitExceeded, $"the answer is longer than {MaxAnswerBytes >> 20} MiB");
-        }
+            await taker.WriteAsync(buffer.AsMemory(0, count), cancel);
 
-        return new HttpAnswer((int)response.StatusCode, body.ToArray())
+        return new HttpAnswer((int)response.StatusCode, whole.Bytes)
         {
             RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, time.GetUtcNow()),
             RequestId = RequestId(response.Headers),

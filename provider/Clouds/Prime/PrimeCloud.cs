@@ -2,11 +2,12 @@ using Sandboxes.Clouds.Http;
 using Sandboxes.Clouds.Prime.Calls;
 using Sandboxes.Clouds.Prime.Gateway;
 using Sandboxes.Clouds.Prime.Gateway.Connect;
+using Sandboxes.Clouds.Prime.Gateway.Files;
 
 namespace Sandboxes.Clouds.Prime;
 
 /// <summary>A cloud that speaks Prime's API. Each call is a file of its own in <c>Calls/</c> and <c>Gateway/</c>; here they are put together.</summary>
-internal sealed class PrimeCloud : ISandboxCloud, IDisposable
+internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
 {
     private const int DefaultTimeoutSeconds = 30;
 
@@ -18,7 +19,7 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
     private readonly StatusCoalescer _status;
     private readonly ReadErrorContext _error;
     private readonly ProbeSandbox _probe;
-    private readonly RunCommand _run;
+    private readonly SandboxKinds _kinds;
     private readonly DeleteSandbox _delete;
     private readonly EgressPolicyCalls _egress;
 
@@ -38,10 +39,24 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
         _error = new(platform);
         _delete = new(platform);
         _egress = new(platform);
+        _kinds = new(_find);
+        _ports = new(platform);
+        _expose = new(platform, _ports);
+        _unexpose = new(platform);
+        _logs = new(platform);
         var gateway = new GatewaySender(platform, _tokens, sender);
         var (rest, connect) = (new RestExec(gateway), new ConnectExec(gateway));
         _probe = new(gateway, rest, connect);
-        _run = new(gateway, rest, connect, _error, host.Time);
+        var calls = new GatewayCalls(gateway, _find, _error, host.Time);
+        _run = new(calls, _kinds, rest, connect);
+        var scripts = new ScriptRun(_run);
+        _jobs = new(scripts);
+        var files = new FileRequests(calls, gateway);
+        _upload = new(files, host.Random);
+        _download = new(files);
+        _readFile = new(files);
+        _findFile = new(scripts, _download);
+        _deleteFile = new(scripts);
     }
 
     /// <inheritdoc/>
@@ -49,14 +64,14 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
 
     // road 8
     /// <inheritdoc/>
-    public Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel) => _create.RunAsync(spec, cancel);
+    public async Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel) => _kinds.Learn(await _create.RunAsync(spec, cancel));
 
     /// <inheritdoc/>
     public async Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel) =>
-        await _find.RunAsync(id, cancel) is { } wire ? SandboxReading.ToInfo(wire) : null;
+        await _find.RunAsync(id, cancel) is { } wire ? _kinds.Learn(SandboxReading.ToInfo(wire)) : null;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel) => _list.RunAsync(filter, cancel);
+    public IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel) => _list.RunAsync(filter, cancel).Select(_kinds.Learn);
 
     /// <inheritdoc/>
     public Task<SandboxStatus?> FindStatusAsync(string id, CancellationToken cancel) => _status.FindAsync(id, cancel);
@@ -67,14 +82,12 @@ internal sealed class PrimeCloud : ISandboxCloud, IDisposable
     /// <inheritdoc/>
     public Task<string?> ProbeAsync(SandboxInfo sandbox, CancellationToken cancel) => _probe.RunAsync(sandbox.Id, sandbox.Vm, cancel);
 
-    /// <summary>Runs a command to its end; a virtual machine takes it another way than a container.</summary>
-    public Task<CommandResult> RunAsync(string id, bool vm, CommandSpec command, CancellationToken cancel) => _run.RunAsync(id, vm, command, cancel);
-
     /// <inheritdoc/>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancel)
     {
         var deleted = await _delete.RunAsync(id, cancel);
         _tokens.Forget(id);
+        _kinds.Forget(id);
         return deleted;
     }
 

@@ -43,6 +43,9 @@ internal sealed class PrimePlatform(Func<PrimeSettings> readSettings, HttpSender
     /// <exception cref="CloudException">InvalidAnswer.</exception>
     public T Read<T>(CloudRequest request, HttpAnswer answer, JsonTypeInfo<T> type) => AnswerBody.Read(request, TargetOf(request), answer, type);
 
+    /// <summary>The error of a 2xx that is not what the contract says.</summary>
+    public CloudException Invalid(CloudRequest request, HttpAnswer answer, string why) => CloudErrors.InvalidAnswer(request, TargetOf(request), answer, why);
+
     /// <summary>The error of an answer that is not a success.</summary>
     public CloudException Error(CloudRequest request, HttpAnswer answer) => CloudErrors.FromAnswer(request, TargetOf(request), answer);
 

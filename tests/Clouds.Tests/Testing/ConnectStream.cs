@@ -11,6 +11,16 @@ internal sealed class ConnectStream
 
     public byte[] Bytes => [.. _bytes];
 
+    /// <summary>The whole frames of a stream.</summary>
+    public static IReadOnlyList<ConnectFrame> Frames(byte[] stream)
+    {
+        ReadOnlyMemory<byte> rest = stream;
+        var frames = new List<ConnectFrame>();
+        while (ConnectFrame.TryTake(ref rest, out var frame))
+            frames.Add(frame);
+        return frames;
+    }
+
     public static ConnectStream Echo() => new ConnectStream().Started().Stdout("sandbox ready\n").Ended(0).End("{}");
 
     public ConnectStream Started() => Event([0x0A, 0x02, 0x08, 0x2A]);
@@ -39,7 +49,7 @@ internal sealed class ConnectStream
     public ConnectStream Zipped()
     {
         var zipped = new ConnectStream();
-        foreach (var frame in ConnectFrame.ReadAll(Bytes))
+        foreach (var frame in Frames(Bytes))
             zipped.Frame((byte)(frame.IsEnd ? 3 : 1), Gzip(frame.Payload.ToArray()));
         return zipped;
     }

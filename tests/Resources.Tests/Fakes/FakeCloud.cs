@@ -7,7 +7,7 @@ namespace Sandboxes.Resources.Tests.Fakes;
 /// A cloud in memory. What it answers is scripted per call by queues of answers or <see cref="CloudException"/>s; an empty queue
 /// gives the honest answer from <see cref="Sandboxes"/>.
 /// </summary>
-internal sealed class FakeCloud : ISandboxCloud
+internal sealed partial class FakeCloud : ISandboxCloud
 {
     public Dictionary<string, SandboxInfo> Sandboxes { get; } = new(StringComparer.Ordinal);
 

@@ -15,8 +15,8 @@ internal enum GatewayProblem
     /// <summary>409: the sandbox is in transition, or the gateway's way to it is.</summary>
     Conflict,
 
-    /// <summary>The command's time limit passed: 408, <c>deadline_exceeded</c>, no answer in time.</summary>
-    CommandTimedOut,
+    /// <summary>Its time limit passed: 408, <c>deadline_exceeded</c>, no answer in time.</summary>
+    TimedOut,
 
     /// <summary>Trouble that passes: 429, 5xx, <c>unavailable</c>, <c>aborted</c>, a broken connection.</summary>
     Unavailable,

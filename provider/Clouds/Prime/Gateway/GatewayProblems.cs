@@ -11,7 +11,7 @@ internal static class GatewayProblems
         (401, _) => GatewayProblem.TokenRefused,
         (502, "sandbox_not_found") => GatewayProblem.UnknownSandbox,
         (410, "sandbox_terminated") => GatewayProblem.SandboxEnded,
-        (408, _) => GatewayProblem.CommandTimedOut,
+        (408, _) => GatewayProblem.TimedOut,
         (409, _) => GatewayProblem.Conflict,
         (429 or 500 or 502 or 503 or 504 or 524, _) => GatewayProblem.Unavailable,
         _ => GatewayProblem.Refused,
@@ -22,7 +22,7 @@ internal static class GatewayProblems
     {
         "unauthenticated" => GatewayProblem.TokenRefused,
         "not_found" => GatewayProblem.UnknownSandbox,
-        "deadline_exceeded" => GatewayProblem.CommandTimedOut,
+        "deadline_exceeded" => GatewayProblem.TimedOut,
         "aborted" or "unavailable" => GatewayProblem.Unavailable,
         _ => GatewayProblem.Refused,
     };
@@ -30,7 +30,7 @@ internal static class GatewayProblems
     /// <summary>Of no answer at all.</summary>
     public static GatewayProblem OfTransport(CloudException error) =>
         error.Kind == CloudErrorKind.Timeout && error.InnerException is TransportException { Failure: TransportFailure.TimedOut }
-            ? GatewayProblem.CommandTimedOut
+            ? GatewayProblem.TimedOut
             : GatewayProblem.Unavailable;
 
     /// <summary>The Connect code of an answer that is not 200: the body's, else what the Connect protocol makes of the status.</summary>

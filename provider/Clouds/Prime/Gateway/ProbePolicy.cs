@@ -8,7 +8,7 @@ internal static class ProbePolicy
 {
     /// <summary>True for "not yet", false for "never".</summary>
     public static bool MayStillAnswer(GatewayProblem problem) => problem is
-        GatewayProblem.UnknownSandbox or GatewayProblem.Conflict or GatewayProblem.CommandTimedOut or GatewayProblem.Unavailable;
+        GatewayProblem.UnknownSandbox or GatewayProblem.Conflict or GatewayProblem.TimedOut or GatewayProblem.Unavailable;
 
     /// <summary>The same for a token that the control plane did not give.</summary>
     public static bool MayStillAnswer(CloudErrorKind kind) => kind is

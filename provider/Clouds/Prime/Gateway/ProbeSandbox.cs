@@ -15,8 +15,8 @@ internal sealed class ProbeSandbox(GatewaySender gateway, RestExec rest, Connect
         try
         {
             await gateway.WithTokenAsync(id, target => vm
-                ? connect.RunAsync(id, Echo, target, cancel)
-                : rest.RunAsync(id, Echo, target, RetryRules.OneTry, cancel), cancel);
+                ? connect.RunAsync(id, Echo, target, RetryRules.OneTry, Action(id), cancel)
+                : rest.RunAsync(id, Echo, target, RetryRules.OneTry, Action(id), cancel), cancel);
             return null;
         }
         catch (GatewayException failure)
@@ -28,6 +28,8 @@ internal sealed class ProbeSandbox(GatewaySender gateway, RestExec rest, Connect
             return error.Message;
         }
     }
+
+    private static string Action(string id) => $"run a command in sandbox {id}";
 
     // Part of a wait, not an error of its own: the fact without the advice.
     private static string NotYet(CloudException error) => error switch

@@ -1,47 +1,51 @@
 using Sandboxes.Clouds.Http;
-using Sandboxes.Clouds.Prime.Calls;
 using Sandboxes.Clouds.Prime.Gateway.Connect;
 
 namespace Sandboxes.Clouds.Prime.Gateway;
 
-/// <summary>Runs a command to its end, whichever way the sandbox takes it. Decides nothing: see <see cref="CommandPolicy"/>.</summary>
-internal sealed class RunCommand(GatewaySender gateway, RestExec rest, ConnectExec connect, ReadErrorContext why, TimeProvider time)
+/// <summary>Runs a command to its end: by REST in a container, by a Connect stream in a virtual machine.</summary>
+internal sealed class RunCommand(GatewayCalls calls, SandboxKinds kinds, RestExec rest, ConnectExec connect)
 {
-    /// <summary>What the command left.</summary>
-    /// <exception cref="CloudException">It did not come to its end; NotRunning when that is because the sandbox has ended.</exception>
-    public async Task<CommandResult> RunAsync(string id, bool vm, CommandSpec command, CancellationToken cancel)
-    {
-        for (var conflicts = 0; ; conflicts++)
-        {
-            try
-            {
-                return await gateway.WithTokenAsync(id, target => vm
-                    ? connect.RunAsync(id, command, target, cancel)
-                    : rest.RunAsync(id, command, target, RetryRules.Gateway, cancel), cancel);
-            }
-            catch (GatewayException failure)
-            {
-                var error = CommandPolicy.NeedsStatus(failure.Problem) ? await why.RunAsync(id, cancel) : SandboxError.None;
-                var step = CommandPolicy.Decide(failure.Problem, error.Status, conflicts);
-                if (step != CommandStep.Repeat)
-                    throw step == CommandStep.NotRunning ? NotRunning(id, failure.Error, error) : failure.Error;
-            }
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
 
-            await Task.Delay(CommandPolicy.ConflictDelays[conflicts], time, cancel);
+    /// <summary>What the command left.</summary>
+    /// <param name="id">The sandbox.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="action">What it is for, as words after "could not".</param>
+    /// <param name="repeatable">Whether running it twice is the same as once.</param>
+    /// <param name="cancel">Ends the call, not the command.</param>
+    public async Task<CommandResult> RunAsync(string id, CommandSpec command, string action, bool repeatable, CancellationToken cancel)
+    {
+        var vm = await kinds.IsVmAsync(id, action, cancel);
+        var call = new GatewayCall<CommandResult>(action, repeatable, target => vm
+            ? connect.RunAsync(id, command, target, RetryRules.Gateway, action, cancel)
+            : rest.RunAsync(id, command, target, RetryRules.Gateway, action, cancel));
+        try
+        {
+            return await calls.RunAsync(id, call, cancel);
+        }
+        catch (CloudException error) when (!repeatable && RanTooLong(error, command.Timeout))
+        {
+            throw TooLong(id, action, command, error);
         }
     }
 
-    private static CloudException NotRunning(string id, CloudException cause, SandboxError error)
+    // A proxy in front of the gateway gives up on its own, with 504 or 524.
+    private static bool RanTooLong(CloudException error, TimeSpan limit) =>
+        error.Kind == CloudErrorKind.Timeout ? error.InnerException is null or TransportException { Failure: TransportFailure.TimedOut }
+            : error.HttpStatus is 504 or 524 && limit > Long;
+
+    private static CloudException TooLong(string id, string action, CommandSpec command, CloudException cause)
     {
-        var reason = string.Join(", ", new[] { error.Type, error.Message }.Where(part => !string.IsNullOrEmpty(part)));
-        var state = error.Status ?? SandboxStates.Terminated;
-        return new(CloudErrorKind.NotRunning,
-            $"could not run a command in sandbox {id}: it does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). "
-            + $"`pulumi refresh` brings the state up to date. The gateway: {cause.ServerMessage ?? cause.Kind.ToString()}", cause)
+        var said = cause.HttpStatus is { } status ? $" The gateway answered {status}{(cause.ServerMessage is { } words ? ": " + words.TrimEnd('.') : "")}." : "";
+        return new(CloudErrorKind.Timeout,
+            $"could not {action}: it did not end within its {command.Timeout.TotalSeconds:0} s.{said} What it did until then stays done, and it may still run. "
+            + $"Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox {id}, which has no limit.", cause)
         {
             HttpStatus = cause.HttpStatus,
             ServerMessage = cause.ServerMessage,
             RequestId = cause.RequestId,
+            OutcomeUnknown = true,
         };
     }
 }

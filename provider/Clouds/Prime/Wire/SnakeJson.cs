@@ -16,5 +16,8 @@ namespace Sandboxes.Clouds.Prime.Wire;
 [JsonSerializable(typeof(EgressPolicyWire))]
 [JsonSerializable(typeof(DeleteWire))]
 [JsonSerializable(typeof(ExecRequestWire))]
-[JsonSerializable(typeof(ExecWire))]
+[JsonSerializable(typeof(ExposeRequestWire))]
+[JsonSerializable(typeof(ExposureWire))]
+[JsonSerializable(typeof(ExposureListWire))]
+[JsonSerializable(typeof(FileTextWire))]
 internal sealed partial class SnakeJson : JsonSerializerContext;

@@ -30,7 +30,7 @@ public sealed class RunCommandTests
     {
         var error = await Should.ThrowAsync<CloudException>(RunAsync(false, "ERROR", Reply.Json(status, body)));
         error.Kind.ShouldBe(CloudErrorKind.NotRunning);
-        error.Message.ShouldStartWith("could not run a command in sandbox sbx1: it does not run (ERROR: OOM_KILLED, out of memory). `pulumi refresh` brings the state up to date.");
+        error.Message.ShouldStartWith("could not run a command in sandbox sbx1: sandbox sbx1 does not run (ERROR: OOM_KILLED, out of memory). `pulumi refresh` brings the state up to date.");
     }
 
     [Theory]
@@ -66,11 +66,13 @@ public sealed class RunCommandTests
         {
             "auth" => Reply.Ok(Samples.Auth(fixture.Server.Url)),
             "error-context" => Reply.Ok($$"""{"status":"{{status}}","errorType":"OOM_KILLED","errorMessage":"out of memory"}"""),
+            "sbx1" when status is "gone" => Reply.Empty(404),
+            "sbx1" => Reply.Ok(Samples.Sandbox(status: status ?? "RUNNING", more: vm ? ",\"vm\":true" : "")),
             _ => gateway.Dequeue(),
         };
         try
         {
-            return await fixture.Cloud.RunAsync("sbx1", vm, Command, Cancel);
+            return await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
         }
         finally
         {

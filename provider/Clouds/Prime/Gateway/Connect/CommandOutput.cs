@@ -1,13 +1,13 @@
-using System.Buffers;
 using System.Text;
+using Sandboxes.Clouds.Prime.Output;
 
 namespace Sandboxes.Clouds.Prime.Gateway.Connect;
 
 /// <summary>Gathers the events of a command's stream (prime-api 7.3).</summary>
 internal sealed class CommandOutput
 {
-    private readonly ArrayBufferWriter<byte> _stdout = new();
-    private readonly ArrayBufferWriter<byte> _stderr = new();
+    private readonly CappedText _stdout = new();
+    private readonly CappedText _stderr = new();
 
     /// <summary>Exit code; null until the end event.</summary>
     public int? ExitCode { get; private set; }
@@ -26,8 +26,8 @@ internal sealed class CommandOutput
         }
     }
 
-    /// <summary>The result, decoded once over the whole output so that no character is split; null without an end event.</summary>
-    public CommandResult? ToResult() => ExitCode is { } code ? new(Text(_stdout), Text(_stderr), code) : null;
+    /// <summary>The result, decoded once over what is kept of the output so that no character is split; null without an end event.</summary>
+    public CommandResult? ToResult() => ExitCode is { } code ? new(_stdout.ToString(), _stderr.ToString(), code) : null;
 
     private void Event(ReadOnlySpan<byte> message)
     {
@@ -63,6 +63,4 @@ internal sealed class CommandOutput
                 Error = Encoding.UTF8.GetString(reader.Bytes);
         }
     }
-
-    private static string Text(ArrayBufferWriter<byte> bytes) => Encoding.UTF8.GetString(bytes.WrittenSpan);
 }

@@ -2,18 +2,20 @@ using Sandboxes.Clouds.Http;
 
 namespace Sandboxes.Clouds.Prime.Gateway.Connect;
 
-/// <summary>Runs a command in a virtual machine: a Connect server stream, binary protobuf (prime-api 7.3). Sent once, never again.</summary>
+/// <summary>Runs a command in a virtual machine: a Connect server stream, binary protobuf (prime-api 7.3). Sent once, unless nothing was sent.</summary>
 internal sealed class ConnectExec(GatewaySender gateway)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it. <paramref name="action"/>: what it is for, as words after "could not".</summary>
     /// <exception cref="GatewayException">It did not come to an end.</exception>
-    public async Task<CommandResult> RunAsync(string id, CommandSpec command, Target target, CancellationToken cancel)
+    public async Task<CommandResult> RunAsync(string id, CommandSpec command, Target target, RetryRules rules, string action, CancellationToken cancel)
     {
-        var request = new CloudRequest(HttpMethod.Post, $"gateway/{id}/Start", "/command_session.CommandSession/Start", $"run a command in sandbox {id}", RequestEffect.Once)
+        var stream = new CommandStream();
+        var request = new CloudRequest(HttpMethod.Post, $"gateway/{id}/Start", "/command_session.CommandSession/Start", action, RequestEffect.Once)
         {
             Body = ConnectFrame.Write(StartRequest.Write(command)),
+            Sink = stream,
             Timeout = command.Timeout + Grace,
             Secrets = [.. command.Environment.Values],
             Headers =
@@ -24,37 +26,19 @@ internal sealed class ConnectExec(GatewaySender gateway)
                 new("Connect-Accept-Encoding", "gzip,identity"),
             ],
         };
-        var answer = await gateway.SendAsync(request, target, RetryRules.OneTry, cancel);
-        return answer.Status == 200 ? ReadStream(request, target, answer) : throw Refusal(request, target, answer);
+        var answer = await gateway.SendAsync(request, target, rules, cancel);
+        return answer.Status == 200 ? Result(request, target, answer, stream) : throw Refusal(request, target, answer);
     }
 
-    private static CommandResult ReadStream(CloudRequest request, Target target, HttpAnswer answer)
+    private static CommandResult Result(CloudRequest request, Target target, HttpAnswer answer, CommandStream stream)
     {
-        var output = new CommandOutput();
-        try
-        {
-            foreach (var frame in ConnectFrame.ReadAll(answer.Body))
-            {
-                if (!frame.IsEnd)
-                    output.Add(frame.Payload.Span);
-                else if (ConnectEnd.ReadRecord(frame.Payload) is { Code: { } code } end)
-                    throw Ended(request, target, answer, code, end.Message);
-            }
-        }
-        catch (FormatException error)
-        {
-            throw new GatewayException(GatewayProblem.Unavailable, CloudErrors.InvalidAnswer(request, target, answer, error.Message, error));
-        }
-
-        return Result(request, target, answer, output);
-    }
-
-    private static CommandResult Result(CloudRequest request, Target target, HttpAnswer answer, CommandOutput output)
-    {
-        if (!string.IsNullOrEmpty(output.Error))
-            throw Ended(request, target, answer, "unknown", output.Error);
-        return output.ToResult() ?? throw new GatewayException(GatewayProblem.Unavailable,
-            CloudErrors.InvalidAnswer(request, target, answer, "the stream ended before the command did"));
+        if (stream.End is { Code: { } code } end)
+            throw Ended(request, target, answer, code, end.Message);
+        if (!string.IsNullOrEmpty(stream.Output.Error))
+            throw Ended(request, target, answer, "unknown", stream.Output.Error);
+        var result = stream.Problem is null ? stream.Output.ToResult() : null;
+        return result ?? throw new GatewayException(GatewayProblem.Unavailable,
+            CloudErrors.InvalidAnswer(request, target, answer, stream.Problem ?? "the stream ended before the command did"));
     }
 
     private static GatewayException Refusal(CloudRequest request, Target target, HttpAnswer answer)

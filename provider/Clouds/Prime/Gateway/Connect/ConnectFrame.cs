@@ -8,6 +8,9 @@ namespace Sandboxes.Clouds.Prime.Gateway.Connect;
 /// <param name="Payload">Unpacked.</param>
 internal readonly record struct ConnectFrame(bool IsEnd, ReadOnlyMemory<byte> Payload)
 {
+    /// <summary>Most bytes of a frame, packed or not.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     private const int HeaderLength = 5;
     private const byte Compressed = 1;
     private const byte End = 2;
@@ -21,22 +24,23 @@ internal readonly record struct ConnectFrame(bool IsEnd, ReadOnlyMemory<byte> Pa
         return frame;
     }
 
-    /// <summary>The frames of a whole stream.</summary>
-    /// <exception cref="FormatException">It is cut off, or a frame is not one.</exception>
-    public static IEnumerable<ConnectFrame> ReadAll(ReadOnlyMemory<byte> stream)
+    /// <summary>Takes the next frame off the front of <paramref name="stream"/>; false when it is not all there yet.</summary>
+    /// <exception cref="FormatException">It is not one, or longer than what is held of one.</exception>
+    public static bool TryTake(ref ReadOnlyMemory<byte> stream, out ConnectFrame frame)
     {
-        while (!stream.IsEmpty)
-        {
-            if (stream.Length < HeaderLength)
-                throw new FormatException("the stream is cut off in a frame's header");
-            var flags = stream.Span[0];
-            var length = BinaryPrimitives.ReadUInt32BigEndian(stream.Span[1..]);
-            if (length > stream.Length - HeaderLength)
-                throw new FormatException("the stream is cut off in a frame");
-            var payload = stream.Slice(HeaderLength, (int)length);
-            yield return new((flags & End) != 0, (flags & Compressed) != 0 ? Unpack(payload) : payload);
-            stream = stream[(HeaderLength + (int)length)..];
-        }
+        frame = default;
+        if (stream.Length < HeaderLength)
+            return false;
+        var flags = stream.Span[0];
+        var length = BinaryPrimitives.ReadUInt32BigEndian(stream.Span[1..]);
+        if (length > MaxBytes)
+            throw new FormatException($"a frame of the stream is longer than {MaxBytes >> 20} MiB");
+        if (length > stream.Length - HeaderLength)
+            return false;
+        var payload = stream.Slice(HeaderLength, (int)length);
+        frame = new((flags & End) != 0, (flags & Compressed) != 0 ? Unpack(payload) : payload);
+        stream = stream[(HeaderLength + (int)length)..];
+        return true;
     }
 
     private static byte[] Unpack(ReadOnlyMemory<byte> payload)
@@ -45,8 +49,10 @@ internal readonly record struct ConnectFrame(bool IsEnd, ReadOnlyMemory<byte> Pa
         {
             using var packed = new GZipStream(new MemoryStream(payload.ToArray()), CompressionMode.Decompress);
             using var unpacked = new MemoryStream();
-            packed.CopyTo(unpacked);
-            return unpacked.ToArray();
+            var chunk = new byte[16 * 1024];
+            for (int count; (count = packed.Read(chunk)) > 0 && unpacked.Length <= MaxBytes;)
+                unpacked.Write(chunk, 0, count);
+            return unpacked.Length <= MaxBytes ? unpacked.ToArray() : throw new FormatException($"a frame of the stream is longer than {MaxBytes >> 20} MiB when unpacked");
         }
         catch (InvalidDataException error)
         {

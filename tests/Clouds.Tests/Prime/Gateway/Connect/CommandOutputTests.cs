@@ -62,7 +62,7 @@ public sealed class CommandOutputTests
     private static CommandResult? Read(ConnectStream stream)
     {
         var output = new CommandOutput();
-        foreach (var frame in ConnectFrame.ReadAll(stream.Bytes))
+        foreach (var frame in ConnectStream.Frames(stream.Bytes))
             output.Add(frame.Payload.Span);
         return output.ToResult();
     }

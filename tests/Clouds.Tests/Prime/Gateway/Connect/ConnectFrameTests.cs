@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,30 +14,44 @@ public sealed class ConnectFrameTests
         ConnectFrame.Write([7, 8, 9]).ShouldBe([0, 0, 0, 0, 3, 7, 8, 9]);
 
     [Fact]
-    public void ReadAll_Compressed_IsUnpacked()
+    public void TryTake_Compressed_IsUnpacked()
     {
-        var frames = ConnectFrame.ReadAll(ConnectStream.Echo().Zipped().Bytes).ToList();
+        var frames = ConnectStream.Frames(ConnectStream.Echo().Zipped().Bytes);
         frames.Select(frame => frame.IsEnd).ShouldBe([false, false, false, true]);
         Encoding.UTF8.GetString(frames[^1].Payload.Span).ShouldBe("{}");
     }
 
     [Theory]
-    [InlineData(new byte[] { 0, 0, 0 }, "the stream is cut off in a frame's header")]
-    [InlineData(new byte[] { 0, 0, 0, 0, 5, 1 }, "the stream is cut off in a frame")]
-    [InlineData(new byte[] { 0, 0xFF, 0xFF, 0xFF, 0xFF, 1 }, "the stream is cut off in a frame")]
-    [InlineData(new byte[] { 1, 0, 0, 0, 2, 1, 2 }, "a compressed frame is not gzip")]
-    public void ReadAll_Broken_IsAFormatError(byte[] stream, string said) =>
-        Should.Throw<FormatException>(() => ConnectFrame.ReadAll(stream).ToList()).Message.ShouldBe(said);
+    [InlineData(new byte[] { 0, 0, 0 })]
+    [InlineData(new byte[] { 0, 0, 0, 0, 5, 1 })]
+    public void TryTake_NotAllThereYet_IsNoFrame(byte[] stream) => ConnectStream.Frames(stream).ShouldBeEmpty();
 
     [Fact]
-    public void ReadAll_AnyBytes_IsFramesOrAFormatError() => Prop.ForAll(
+    public void TryTake_UnpacksToMoreThanTheLimit_IsAFormatError()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(new byte[ConnectFrame.MaxBytes + 1]);
+        var frame = ConnectFrame.Write(packed.ToArray());
+        frame[0] = 1;
+        Should.Throw<FormatException>(() => ConnectStream.Frames(frame)).Message.ShouldBe("a frame of the stream is longer than 16 MiB when unpacked");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0, 0xFF, 0xFF, 0xFF, 0xFF, 1 }, "a frame of the stream is longer than 16 MiB")]
+    [InlineData(new byte[] { 1, 0, 0, 0, 2, 1, 2 }, "a compressed frame is not gzip")]
+    public void TryTake_Broken_IsAFormatError(byte[] stream, string said) =>
+        Should.Throw<FormatException>(() => ConnectStream.Frames(stream)).Message.ShouldBe(said);
+
+    [Fact]
+    public void TryTake_AnyBytes_IsFramesOrAFormatError() => Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(),
         bytes =>
         {
             var output = new CommandOutput();
             try
             {
-                foreach (var frame in ConnectFrame.ReadAll(bytes))
+                foreach (var frame in ConnectStream.Frames(bytes))
                     output.Add(frame.Payload.Span);
                 output.Add(bytes);
                 return true;

@@ -1,9 +1,9 @@
 namespace Sandboxes.Clouds.Prime.Gateway;
 
-/// <summary>What follows a command that did not come to its end.</summary>
-internal enum CommandStep
+/// <summary>What follows a call to a gateway that was not done.</summary>
+internal enum GatewayStep
 {
-    /// <summary>Wait a moment and send it again: the gateway did not take it.</summary>
+    /// <summary>Wait a moment and send it again.</summary>
     Repeat,
 
     /// <summary>The sandbox does not run, which is the real reason.</summary>

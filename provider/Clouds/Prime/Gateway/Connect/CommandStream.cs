@@ -1,0 +1,69 @@
+using System.Buffers;
+using Sandboxes.Clouds.Http;
+
+namespace Sandboxes.Clouds.Prime.Gateway.Connect;
+
+/// <summary>Reads a command's stream frame by frame as it comes; no more of it is held than a frame and what is kept of the output.</summary>
+internal sealed class CommandStream : IAnswerSink
+{
+    private readonly ArrayBufferWriter<byte> _pending = new();
+    private string? _problem;
+
+    /// <summary>The command's events.</summary>
+    public CommandOutput Output { get; private set; } = new();
+
+    /// <summary>The end record; null until it came.</summary>
+    public ConnectEnd? End { get; private set; }
+
+    /// <summary>Why the stream cannot be read; null when it can.</summary>
+    public string? Problem => _problem ?? _pending.WrittenCount switch
+    {
+        0 => null,
+        < 5 => "the stream is cut off in a frame's header",
+        _ => "the stream is cut off in a frame",
+    };
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        _pending.ResetWrittenCount();
+        (_problem, Output, End) = (null, new(), null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        if (_problem is not null)
+            return ValueTask.CompletedTask;
+        _pending.Write(bytes.Span);
+        try
+        {
+            Take();
+        }
+        catch (FormatException error)
+        {
+            // Told with the whole answer, when its status and id are known.
+            _problem = error.Message;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Take()
+    {
+        var stream = _pending.WrittenMemory;
+        while (ConnectFrame.TryTake(ref stream, out var frame))
+        {
+            if (frame.IsEnd)
+                End = ConnectEnd.ReadRecord(frame.Payload);
+            else
+                Output.Add(frame.Payload.Span);
+        }
+
+        if (stream.Length == _pending.WrittenCount)
+            return;
+        var rest = stream.ToArray();
+        _pending.ResetWrittenCount();
+        _pending.Write(rest);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Sandboxes.Clouds.Prime.Gateway;
+
+/// <summary>The error of a call to a sandbox that does not run.</summary>
+internal static class NotRunningErrors
+{
+    /// <summary>Why, when there is no such sandbox.</summary>
+    public static readonly SandboxError NoSuchSandbox = new("no such sandbox");
+
+    /// <summary>The error.</summary>
+    /// <param name="id">The sandbox.</param>
+    /// <param name="action">What was attempted.</param>
+    /// <param name="error">Its status and why, as far as known.</param>
+    /// <param name="ended">Whether it will never run again.</param>
+    /// <param name="cause">What the call met.</param>
+    public static CloudException Of(string id, string action, SandboxError error, bool ended, CloudException? cause)
+    {
+        var reason = string.Join(", ", new[] { error.Type, error.Message }.Where(part => !string.IsNullOrEmpty(part)));
+        var state = string.IsNullOrEmpty(error.Status) ? SandboxStates.Terminated : error.Status;
+        var said = cause is null ? "" : $" The gateway: {cause.ServerMessage ?? cause.Kind.ToString()}";
+        return new(CloudErrorKind.NotRunning,
+            $"could not {action}: sandbox {id} does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}{said}", cause)
+        {
+            HttpStatus = cause?.HttpStatus,
+            ServerMessage = cause?.ServerMessage,
+            RequestId = cause?.RequestId,
+            SandboxEnded = ended,
+        };
+    }
+
+    private static string Next(string? status, bool ended) => status switch
+    {
+        _ when ended => "`pulumi refresh` brings the state up to date.",
+        SandboxStates.Paused => "It is paused; run again when it runs.",
+        SandboxStates.Pending or SandboxStates.Provisioning => "It is still starting; run again, or leave `waitUntilReady` on.",
+        _ => "`pulumi refresh` brings the state up to date.",
+    };
+}
