@@ -24,7 +24,7 @@ endif
 export OfflinePulumi
 
 SOURCES = $(shell find $(1) schema.json Directory.Build.props Directory.Packages.props -type f \
-	\( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' -o -name '*.html' \) -not -path '*/obj/*')
+	\( -name '*.cs' -o -name '*.csproj' -o -name '*.proto' -o -name '*.json' -o -name '*.props' -o -name '*.html' -o -name '*.sh' -o -name '*.txt' \) -not -path '*/obj/*')
 
 .PHONY: help
 help: ## List the targets

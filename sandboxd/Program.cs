@@ -1,4 +1,8 @@
+using Sandboxd.Client;
 using Sandboxd.Hosting;
+
+if (ClientCommands.IsOne(args))
+    return await ClientCommands.RunAsync(args, Environment.GetEnvironmentVariable, new ClientOutput(Console.OpenStandardOutput(), Console.OpenStandardError()));
 
 if (args.Contains("--help") || args.Contains("-h"))
 {

@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var options = new SandboxdOptions
         {
-            Home = Path.GetFullPath(environment("SANDBOXD_HOME") is { Length: > 0 } home ? home : Path.Combine(UserHome(environment), ".sandboxd")),
+            Home = HomeOf(environment),
             ApiKey = environment("SANDBOXD_API_KEY") is { Length: > 0 } key ? key : null,
         };
         for (var i = 0; i < arguments.Count; i++)
@@ -26,6 +26,10 @@ internal static class CommandLine
         return options;
     }
 
+    /// <summary>The home when no option names another.</summary>
+    public static string HomeOf(Func<string, string?> environment) =>
+        Path.GetFullPath(environment("SANDBOXD_HOME") is { Length: > 0 } home ? home : Path.Combine(UserHome(environment), ".sandboxd"));
+
     private static SandboxdOptions With(SandboxdOptions options, string name, Func<string> value) => name switch
     {
         "--port" => options with { Port = Integer(name, value(), 65535) },
@@ -34,7 +38,7 @@ internal static class CommandLine
         "--api-key-file" => options with { ApiKey = SandboxdHome.ReadKey(value()) },
         "--keep-ended" => options with { KeepEnded = TimeSpan.FromMinutes(Integer(name, value(), 5_256_000)) },
         "--hide" => options with { Hidden = [.. options.Hidden, Path.GetFullPath(value())] },
-        _ => throw Bad($"{name} is not known; known are {string.Join(", ", Known)}"),
+        _ => throw Bad($"{name} is not known; known are {string.Join(", ", Known)}, and the commands list, exec and page"),
     };
 
     private static (string Name, string? Value) Split(string argument)

@@ -76,6 +76,7 @@ internal sealed class RouteTable(
         routes.MapGet("/_sandboxd/state", local.StateAsync);
         routes.MapPost("/_sandboxd/reset", local.ResetAsync);
         routes.MapPost("/_sandboxd/time", local.AdvanceAsync);
+        routes.MapPost("/_sandboxd/page", page.LinkAsync);
         routes.MapGet("/_sandboxd/faults", faults.ListAsync);
         routes.MapPost("/_sandboxd/faults", faults.AddAsync);
         routes.MapDelete("/_sandboxd/faults", faults.ClearAsync);

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Sandboxd.Faults;
 using Sandboxd.Fleet;
 using Sandboxd.Hosting;
 using Sandboxd.Runtime;
+using Sandboxd.State;
 
 namespace Sandboxd.Routes.Local;
 
@@ -24,17 +26,7 @@ internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTab
         writer.WriteNumber("faults", faults.All.Count);
         writer.WriteStartArray("sandboxes");
         foreach (var sandbox in fleet.All.OrderBy(sandbox => sandbox.Record.CreatedAt))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", sandbox.Id);
-            writer.WriteString("name", sandbox.Record.Name);
-            writer.WriteString("status", sandbox.Record.Status.ToString());
-            writer.WriteNumberOrNull("process_id", sandbox.Running?.ProcessId);
-            writer.WriteTime("last_activity", sandbox.LastActivity);
-            writer.WriteBoolean("busy", sandbox.IsBusy);
-            writer.WriteEndObject();
-        }
-
+            Write(writer, sandbox);
         writer.WriteEndArray();
     });
 
@@ -57,5 +49,38 @@ internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTab
         time.Advance(TimeSpan.FromSeconds(seconds!.Value));
         await watch.SweepAsync();
         await Reply.ObjectAsync(context, 200, writer => writer.WriteTime("time", time.GetUtcNow()));
+    }
+
+    private static void Write(Utf8JsonWriter writer, Sandbox sandbox)
+    {
+        var record = sandbox.Record;
+        writer.WriteStartObject();
+        writer.WriteString("id", sandbox.Id);
+        writer.WriteString("name", record.Name);
+        writer.WriteString("status", record.Status.ToString());
+        writer.WriteString("termination_reason", record.TerminationReason);
+        writer.WriteBoolean("vm", record.Vm);
+        writer.WriteStrings("labels", record.Labels);
+        writer.WriteTime("started_at", record.StartedAt);
+        writer.WriteNumberOrNull("process_id", sandbox.Running?.ProcessId);
+        writer.WriteTime("last_activity", sandbox.LastActivity);
+        writer.WriteBoolean("busy", sandbox.IsBusy);
+        writer.WriteStartArray("exposures");
+        foreach (var exposure in record.Exposures)
+            Write(writer, exposure);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Exposure exposure)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", exposure.Id);
+        writer.WriteNumber("port", exposure.Port);
+        writer.WriteString("name", exposure.Name);
+        writer.WriteString("protocol", exposure.Protocol.ToString());
+        writer.WriteString("url", exposure.Url);
+        writer.WriteString("endpoint", exposure.Endpoint);
+        writer.WriteEndObject();
     }
 }

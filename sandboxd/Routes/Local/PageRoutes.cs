@@ -29,6 +29,10 @@ internal sealed class PageRoutes(SandboxFleet fleet, ISandboxRuntime runtime, Pa
             await HtmlAsync(context, 401, FleetPage.KeyForm("That is not the key."));
     }
 
+    /// <summary>A fresh link for whoever has the key.</summary>
+    public Task LinkAsync(HttpContext context) =>
+        Reply.ObjectAsync(context, 200, writer => writer.WriteString("link", $"http://{context.Request.Host}/?ticket={sessions.IssueTicket()}"));
+
     private Task EnterAsync(HttpContext context)
     {
         sessions.Open(context.Response);

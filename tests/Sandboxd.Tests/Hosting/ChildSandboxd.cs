@@ -21,15 +21,21 @@ internal sealed class ChildSandboxd : IAsyncDisposable
     public static ChildSandboxd Start(params string[] arguments) => StartBy([], arguments);
 
     /// <summary>Starts it by another program, which becomes it.</summary>
-    public static ChildSandboxd StartBy(string[] starter, params string[] arguments)
+    public static ChildSandboxd StartBy(string[] starter, params string[] arguments) => Start([.. starter, "dotnet", Binary, .. arguments], []);
+
+    /// <summary>Starts it with variables on top of this process's.</summary>
+    public static ChildSandboxd StartWith(Dictionary<string, string> environment, params string[] arguments) => Start(["dotnet", Binary, .. arguments], environment);
+
+    private static ChildSandboxd Start(string[] line, Dictionary<string, string> environment)
     {
-        string[] line = [.. starter, "dotnet", Binary, .. arguments];
         var info = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         info.Environment.Remove("SANDBOXD_API_KEY");
+        foreach (var (name, value) in environment)
+            info.Environment[name] = value;
         return new ChildSandboxd(Process.Start(info)!);
     }
 

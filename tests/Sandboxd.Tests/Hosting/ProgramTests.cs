@@ -17,7 +17,7 @@ public sealed class ProgramTests : IDisposable
         var (code, output, _) = await child.EndAsync();
 
         code.ShouldBe(0);
-        foreach (var option in (string[])["--port", "--home", "--runtime", "--api-key-file", "--rate-limits", "--keep-ended", "--hide", "7788", "/_sandboxd/faults", "Exit codes"])
+        foreach (var option in (string[])["--port", "--home", "--runtime", "--api-key-file", "--rate-limits", "--keep-ended", "--hide", "7788", "sandboxd list [--all]", "sandboxd exec NAME-OR-ID COMMAND...", "sandboxd page", "/_sandboxd/faults", "Exit codes"])
             output.ShouldContain(option);
     }
 
