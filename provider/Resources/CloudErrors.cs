@@ -23,7 +23,7 @@ internal static class CloudErrors
     {
         CloudErrorKind.MissingCredentials or CloudErrorKind.Unauthorized => StatusCode.Unauthenticated,
         CloudErrorKind.InvalidSettings or CloudErrorKind.Refused => StatusCode.InvalidArgument,
-        CloudErrorKind.PaymentRequired or CloudErrorKind.Conflict or CloudErrorKind.Gone => StatusCode.FailedPrecondition,
+        CloudErrorKind.PaymentRequired or CloudErrorKind.Conflict or CloudErrorKind.Gone or CloudErrorKind.NotRunning => StatusCode.FailedPrecondition,
         CloudErrorKind.Forbidden => StatusCode.PermissionDenied,
         CloudErrorKind.NotFound => StatusCode.NotFound,
         CloudErrorKind.RateLimited => StatusCode.ResourceExhausted,

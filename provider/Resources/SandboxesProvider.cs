@@ -1,6 +1,7 @@
 using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Resources.Configuration;
+using Sandboxes.Resources.ExposedPort;
 using Sandboxes.Resources.Functions;
 using Sandboxes.Resources.Sandbox;
 using Sandboxes.Resources.Sandbox.Ownership;
@@ -26,7 +27,7 @@ public static class SandboxesProvider
             version,
             schema,
             configuration,
-            [new SandboxResource(sandboxes)],
+            [new SandboxResource(sandboxes), new ExposedPortResource(configuration)],
             [new GetSandbox(configuration), new GetSandboxes(configuration)]);
     }
 }

@@ -20,6 +20,19 @@ internal sealed class ProviderConfiguration(Func<CloudSettings, ISandboxCloud> o
     public ISandboxCloud Cloud => (_cloud ?? throw new ProviderException(
         StatusCode.FailedPrecondition, "the provider was asked for something before it was configured")).Value;
 
+    /// <summary>The configured cloud for one operation of a resource; that it cannot be opened is what the operation failed of.</summary>
+    public ISandboxCloud Open(string consequence = "")
+    {
+        try
+        {
+            return Cloud;
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, consequence);
+        }
+    }
+
     public IEnumerable<CheckFailure> Check(PropertyMap config) => ConfigurationRules.Check(config);
 
     public void Configure(PropertyMap config)

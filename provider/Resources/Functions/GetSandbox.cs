@@ -20,7 +20,7 @@ internal sealed class GetSandbox(ProviderConfiguration configuration) : IFunctio
         {
             return await configuration.Cloud.FindAsync(id, cancel) is { } info ? SandboxRow.Of(info) : throw new ProviderException(
                 StatusCode.NotFound,
-                $"there is no sandbox {id} in cloud \"{configuration.Settings.CloudName}\"; it may have ended some time ago, or belong to another account or team. getSandboxes lists those there are.");
+                NoSandbox.Text(id, configuration.Settings.CloudName));
         }
         catch (CloudException failure)
         {

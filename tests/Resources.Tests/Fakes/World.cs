@@ -28,6 +28,10 @@ internal sealed class World
 
     public IResource Resource => _definition.Resources[0];
 
+    public IResource Find(string token) => _definition.Resources.Single(resource => resource.Token == token);
+
+    public static ResourceSchema SchemaOf(string token) => _schema.FindResource(token)!;
+
     public static ResourceSchema Schema => _schema.FindResource("sandboxes:index:Sandbox")!;
 
     public IFunction Function(string name) => _definition.Functions.Single(function => function.Token == "sandboxes:index:" + name);
@@ -70,7 +74,7 @@ internal sealed class World
     /// Runs a step while the clock moves. Away from the test's own context, so that what waits for a timer goes on within it, and each
     /// moment of the manual clock is exact.
     /// </summary>
-    private Task<T> Run<T>(Func<Task<T>> step) =>
+    public Task<T> Run<T>(Func<Task<T>> step) =>
         Task.Run(() => Time.RunAsync(step(), TimeSpan.FromMinutes(1), TimeSpan.FromHours(2)));
 
     private static PackageSchema ReadSchema()

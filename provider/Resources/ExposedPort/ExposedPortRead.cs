@@ -1,0 +1,46 @@
+using Sandboxes.Clouds;
+using Sandboxes.Engine;
+using Sandboxes.Engine.Values;
+using Sandboxes.Resources.Parts;
+using Sandboxes.Resources.Values;
+
+namespace Sandboxes.Resources.ExposedPort;
+
+/// <summary>Reads an exposed port from its sandbox's list. It is gone when it is not in there, and with its sandbox.</summary>
+internal sealed class ExposedPortRead(ISandboxCloud cloud)
+{
+    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    {
+        var (sandboxId, exposureId) = ExposedPortId.Parse(id);
+        try
+        {
+            var exposure = (await cloud.ListPortsAsync(sandboxId, stopWaiting))?.FirstOrDefault(port => port.Id == exposureId);
+            var host = await Host.FindAsync(cloud, sandboxId, stopWaiting);
+            if (exposure is null || host.IsGone)
+            {
+                await call.Log.WarningAsync($"{What(call, id, oldState)} is gone: {Reason(host)}. {Next(oldInputs)}".TrimEnd());
+                return null;
+            }
+
+            return oldInputs is { Count: > 0 }
+                ? new FoundResource(id, ExposedPortState.Of(exposure, oldState ?? oldInputs), oldInputs)
+                : new FoundResource(id, ExposedPortState.Of(exposure, PropertyMap.Empty), ExposedPortState.Imported(exposure));
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, $"What the state says of exposed port {id} is left as it was.");
+        }
+        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
+        {
+            throw CloudErrors.Stopped($"What the state says of exposed port {id} is left as it was.");
+        }
+    }
+
+    private static string What(ResourceCall call, string id, PropertyMap? oldState) =>
+        oldState?.Integer(ExposedPortProperties.Port) is { } port ? $"exposed port {id} (port {port}, {call.Name})" : $"exposed port {id}";
+
+    private static string Reason(Host host) => host.IsGone ? host.Words : $"sandbox {host.Id} does not list it any more";
+
+    private static string Next(PropertyMap? oldInputs) =>
+        oldInputs is { Count: > 0 } ? "The next `pulumi up` exposes the port again, under a new address." : "";
+}
