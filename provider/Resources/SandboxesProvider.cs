@@ -1,5 +1,6 @@
 using Sandboxes.Clouds;
 using Sandboxes.Engine;
+using Sandboxes.Resources.Command;
 using Sandboxes.Resources.Configuration;
 using Sandboxes.Resources.ExposedPort;
 using Sandboxes.Resources.Functions;
@@ -22,12 +23,17 @@ public static class SandboxesProvider
         string version, ReadOnlyMemory<byte> schema, Func<CloudSettings, ISandboxCloud> openCloud, TimeProvider time, Random random)
     {
         var configuration = new ProviderConfiguration(openCloud);
-        var sandboxes = new SandboxSteps(configuration, new OwnedSandboxes(time), time, new Chance(random));
+        var chance = new Chance(random);
+        var sandboxes = new SandboxSteps(configuration, new OwnedSandboxes(time), time, chance);
         return new ProviderDefinition(
             version,
             schema,
             configuration,
-            [new SandboxResource(sandboxes), new ExposedPortResource(configuration)],
+            [
+                new SandboxResource(sandboxes),
+                new ExposedPortResource(configuration),
+                new CommandResource(configuration, time, chance),
+            ],
             [new GetSandbox(configuration), new GetSandboxes(configuration)]);
     }
 }
