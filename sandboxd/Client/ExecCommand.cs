@@ -40,7 +40,7 @@ internal static class ExecCommand
         return (running.Count, named.Count) switch
         {
             (1, _) => running[0],
-            (> 1, _) => throw new ClientException($"{running.Count} sandboxes are named {nameOrId}; name one by its id: {string.Join(", ", running.Select(sandbox => sandbox["id"]))}"),
+            ( > 1, _) => throw new ClientException($"{running.Count} sandboxes are named {nameOrId}; name one by its id: {string.Join(", ", running.Select(sandbox => sandbox["id"]))}"),
             (_, > 0) => throw new ClientException($"no sandbox named {nameOrId} is running (the last one is {named[^1]["status"]})"),
             _ => throw new ClientException($"there is no sandbox {nameOrId}; `sandboxd list` shows what there is"),
         };

@@ -83,7 +83,8 @@ pivot_root . .
 umount -l .
 cd /
 
-# The mounts above become locked for the sandbox: it gets its own user namespace, whose root has no power over them or the host.
+# The mounts above become locked for the sandbox: it gets its own user namespace, whose root has no power over them or the host. It is
+# ready when both of its maps are written: a command let in before that could not become its root.
 outer=$(readlink /proc/1/ns/user)
 (
     until [ "$(readlink /proc/1/ns/user)" != "$outer" ]; do :; done
@@ -91,7 +92,7 @@ outer=$(readlink /proc/1/ns/user)
     echo "$SBX_IDS" > /proc/1/gid_map
 ) &
 exec unshare --user --mount --propagation private -- /bin/sh -c '
-    until read -r inside outside count < /proc/self/uid_map; do :; done
+    until read -r inside outside count < /proc/self/uid_map && read -r inside outside count < /proc/self/gid_map; do :; done
     unset SBX_DIR SBX_HIDE SBX_OVERLAY SBX_IDS
     echo "ready $0"
     read -r go || exit 1
