@@ -11,7 +11,7 @@ internal static class JobProcesses
     public const string Functions = """
         PATH=$PATH:/usr/local/bin:/usr/bin:/bin
         d=$1 i=$2 b=$1/job_$2 l=$1/job_$2.launch p= a= c=
-        stat_of() { s=$(cat "/proc/$1/stat" 2>/dev/null) && s=${s##*) }; }
+        stat_of() { { read -r s <"/proc/$1/stat"; } 2>/dev/null && s=${s##*) }; }
         named() { case $( { tr '\0' ' ' <"/proc/$1/cmdline"; } 2>/dev/null) in *sh\ *"job_$i."*) ;; *) return 1 ;; esac; }
         is_job() {
           [ -n "$1" ] || return 1

@@ -26,12 +26,24 @@ internal static class StopScript
           done
           [ "$m" != ' ' ]
         }
-        gone_within() {
+        any_lives() {
+          for q in $m; do
+            stat_of "$q" || continue
+            case $s in [ZXx]*) ;; *) return 0 ;; esac
+          done
+          return 1
+        }
+        end_by() {
           n=0
           while members; do
+            [ "$n" -le "$2" ] || return 1
+            kill "-$1" $m 2>/dev/null
             n=$((n + 1))
-            [ "$n" -le "$1" ] || return 1
-            sleep 0.1 2>/dev/null || { sleep 1; n=$((n + 9)); }
+            while any_lives; do
+              n=$((n + 1))
+              [ "$n" -le "$2" ] || return 1
+              sleep 0.1 2>/dev/null || { sleep 1; n=$((n + 9)); }
+            done
           done
         }
         if ! any; then echo none; exit 0; fi
@@ -40,13 +52,7 @@ internal static class StopScript
         if [ -n "$p" ] && [ "$c" = "$p" ]; then
           if [ ! -d "/proc/$p" ] || is_job "$p"; then o=1; fi
         fi
-        if members; then
-          kill -TERM $m 2>/dev/null
-          if ! gone_within 50; then
-            kill -KILL $m 2>/dev/null
-            if ! gone_within 20; then echo "processes$m do not end" >&2; exit 1; fi
-          fi
-        fi
+        end_by TERM 50 || end_by KILL 20 || { echo "processes$m do not end" >&2; exit 1; }
         rm -rf -- "$b.stdout.log" "$b.stderr.log" "$b.exit" "$l"
         echo stopped
         """;
