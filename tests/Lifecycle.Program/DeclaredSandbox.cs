@@ -46,7 +46,7 @@ internal static class DeclaredSandbox
 
     private static InputList<string> Strings(JsonElement value) => value.EnumerateArray().Select(item => item.GetString()!).ToArray();
 
-    private static InputMap<string> Entries(JsonElement value)
+    public static InputMap<string> Entries(JsonElement value)
     {
         var entries = new InputMap<string>();
         foreach (var entry in value.EnumerateObject())
@@ -54,6 +54,6 @@ internal static class DeclaredSandbox
         return entries;
     }
 
-    private static Input<string> Value(string text) =>
+    public static Input<string> Value(string text) =>
         text.StartsWith("config:", StringComparison.Ordinal) ? new Pulumi.Config().RequireSecret(text["config:".Length..]) : text;
 }

@@ -73,6 +73,33 @@ internal sealed partial class LocalCloud : IAsyncDisposable
         answer.IsSuccessStatusCode.ShouldBeTrue();
     }
 
+    /// <summary>Runs a command in a container behind the provider's back; returns what it printed.</summary>
+    public async Task<string> ExecAsync(string id, string command)
+    {
+        using var answer = await _http.PostAsync($"api/v1/sandbox/{id}/auth", null);
+        var auth = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{auth["gateway_url"]}/{auth["user_ns"]}/{auth["job_id"]}/exec")
+        {
+            Content = JsonContent.Create(new { command, working_dir = (string?)null, env = new { }, sandbox_id = id, timeout = 20 }),
+        };
+        request.Headers.Authorization = new("Bearer", auth["token"]!.GetValue<string>());
+        using var ran = await _http.SendAsync(request);
+        var text = await ran.Content.ReadAsStringAsync();
+        ran.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonNode.Parse(text)!["stdout"]!.GetValue<string>();
+    }
+
+    /// <summary>The exposed ports of a sandbox.</summary>
+    public async Task<IReadOnlyList<JsonNode>> PortsAsync(string id) =>
+        [.. (await _http.GetFromJsonAsync<JsonNode>($"api/v1/sandbox/{id}/expose"))!["exposures"]!.AsArray().Select(row => row!)];
+
+    /// <summary>Takes an exposed port away behind the provider's back.</summary>
+    public async Task UnexposeAsync(string id, string exposure)
+    {
+        using var answer = await _http.DeleteAsync($"api/v1/sandbox/{id}/expose/{exposure}");
+        answer.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
     public async Task FaultAsync(object fault)
     {
         using var answer = await _http.PostAsJsonAsync("_sandboxd/faults", fault, JsonSerializerOptions.Web);

@@ -42,9 +42,12 @@ internal sealed class Stack : IDisposable
         Declare(new { });
     }
 
+    /// <summary>The folder that the program runs in.</summary>
+    public string Folder => _folder;
+
     public string StateFile => Path.Combine(_folder, ".pulumi", "stacks", "life", "dev.json");
 
-    /// <summary>What the program declares from now on: members <c>sandboxes</c>, <c>get</c>, <c>invoke</c>, <c>throw</c>.</summary>
+    /// <summary>What the program declares from now on: members <c>sandboxes</c>, <c>ports</c>, <c>jobs</c>, <c>commands</c>, <c>files</c>, <c>get</c>, <c>invoke</c>, <c>throw</c>.</summary>
     public Stack Declare(object program)
     {
         File.WriteAllText(Path.Combine(_folder, "program.json"), JsonSerializer.Serialize(program));
@@ -96,6 +99,8 @@ internal sealed class Stack : IDisposable
             .ToDictionary(row => row!["urn"]!.GetValue<string>().Split("::")[^1], row => row!) ?? [];
 
     public string Id(string name) => Resources()[name]["id"]!.GetValue<string>();
+
+    public JsonNode Outputs(string name) => Resources()[name]["outputs"]!;
 
     public JsonNode Deployment()
     {
