@@ -38,7 +38,7 @@ internal sealed class SandboxdParts : IAsyncDisposable
         var door = new GatewayDoor(Fleet, tokens);
         Routes = new RouteTable(
             new CreateRoute(Fleet, faults, box, clock), new ListRoute(Fleet), new ReadRoutes(Fleet, home), new DeleteRoutes(Fleet),
-            new BatchStatusRoute(Fleet), new EgressPolicyRoutes(Fleet, clock), new ExposeRoutes(Fleet, new ExposedPorts(clock)), new AuthRoute(Fleet, tokens),
+            new BatchStatusRoute(Fleet), new BatchJobsRoute(Fleet, clock), new EgressPolicyRoutes(Fleet, clock), new ExposeRoutes(Fleet, new ExposedPorts(clock)), new AuthRoute(Fleet, tokens),
             new ExecRoute(door, clock), new UploadRoute(door, clock), new DownloadRoutes(door),
             new CommandStreamRoutes(door, _runs, clock), new CommandControlRoutes(door, _runs),
             new FaultRoutes(faults), new LocalRoutes(Fleet, Watch, faults, runtime, clock),

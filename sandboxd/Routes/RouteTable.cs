@@ -12,6 +12,7 @@ internal sealed class RouteTable(
     ReadRoutes read,
     DeleteRoutes delete,
     BatchStatusRoute batchStatus,
+    BatchJobsRoute batchJobs,
     EgressPolicyRoutes egress,
     ExposeRoutes expose,
     AuthRoute auth,
@@ -42,6 +43,7 @@ internal sealed class RouteTable(
         routes.MapGet(Sandbox, list.HandleAsync);
         routes.MapDelete(Sandbox, delete.DeleteManyAsync);
         routes.MapPost(Sandbox + "/status:batchGet", batchStatus.HandleAsync);
+        routes.MapPost(Sandbox + "/background-jobs/status:batchGet", batchJobs.HandleAsync);
         routes.MapGet(Sandbox + "/{id}", read.GetAsync);
         routes.MapDelete(Sandbox + "/{id}", delete.DeleteAsync);
         routes.MapGet(Sandbox + "/{id}/logs", read.LogsAsync);

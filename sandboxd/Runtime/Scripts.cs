@@ -6,6 +6,7 @@ internal static class Scripts
     public static readonly string Boot = Read("boot.sh");
     public static readonly string Init = Read("init.sh");
     public static readonly string Exec = Read("exec.sh");
+    public static readonly string Jobs = Read("jobs.sh");
     public static readonly string ReadFile = Read("read.sh");
     public static readonly string WriteFile = Read("write.sh");
 

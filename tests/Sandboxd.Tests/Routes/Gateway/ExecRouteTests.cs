@@ -1,3 +1,5 @@
+using Sandboxes.Testing;
+
 namespace Sandboxes.Sandboxd.Tests.Routes.Gateway;
 
 public sealed class ExecRouteTests
@@ -14,6 +16,23 @@ public sealed class ExecRouteTests
         ((string)answer.Json["error"]!).ShouldBe("command_timeout");
         (await HostProcesses.UntilAsync(0, "sleep", "43212")).ShouldBe(0);
         (await sandbox.StatusAsync()).ShouldBe("RUNNING");
+    }
+
+    [Fact]
+    public async Task Exec_AskingForMoreThanTheLongestTime_IsCutTo900Seconds()
+    {
+        var time = new ManualTime();
+        await using var cloud = await TestCloud.StartIsolatedAsync(time);
+        var creating = cloud.RunAsync("\"vm\":false,\"timeout_minutes\":1440");
+        await MoveUntilAsync(time, TimeSpan.FromSeconds(1), creating);
+
+        var running = (await creating).ExecAsync("sleep 43217", "\"timeout\":100000");
+        (await HostProcesses.UntilAsync(1, "sleep", "43217")).ShouldBe(1);
+        time.Advance(TimeSpan.FromSeconds(899));
+        running.IsCompleted.ShouldBeFalse();
+        await MoveUntilAsync(time, TimeSpan.FromSeconds(60), running);
+
+        ((string)(await running).Json["message"]!).ShouldBe("the command was killed as it ran longer than 900 s");
     }
 
     [Fact]
@@ -86,5 +105,14 @@ public sealed class ExecRouteTests
 
         answer.Status.ShouldBe(422);
         answer.Errors.Keys.ShouldContain(field);
+    }
+
+    private static async Task MoveUntilAsync(ManualTime time, TimeSpan step, Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            time.Advance(step);
+            await Task.Delay(5);
+        }
     }
 }
