@@ -25,6 +25,17 @@ public interface IResource
     /// <summary>This run knows of <paramref name="id"/>: it was named in a Diff, a Read, an Update or a Delete. No I/O.</summary>
     void Seen(string id);
 
+    /// <summary>
+    /// The state has a resource of this URN already, whose new inputs are being checked. A create that follows without a
+    /// <see cref="Compared"/> replaces it because the user says so, not because anything differs. No I/O.
+    /// </summary>
+    void Existing(string urn)
+    {
+    }
+
+    /// <summary>A Diff of the resource of this URN named <paramref name="id"/>. No I/O.</summary>
+    void Compared(string urn, string id) => Seen(id);
+
     /// <summary>Creates it and waits until it is ready.</summary>
     Task<CreatedResource> CreateAsync(ResourceCall call, PropertyMap inputs, CancellationToken stopWaiting);
 

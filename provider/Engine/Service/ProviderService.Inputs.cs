@@ -11,6 +11,8 @@ internal sealed partial class ProviderService
     private Raw.CheckResponse Check(Raw.CheckRequest request)
     {
         var (schema, resource) = _catalogue.Resource(request.Type, request.Urn);
+        if (request.Olds.Length > 0)
+            resource.Existing(request.Urn);
         var result = SchemaCheck.Run(schema.Inputs, PropertyCodec.Read(request.News));
         var (inputs, unnamed) = Autonaming.Apply(schema, result.Inputs, () => PropertyCodec.Read(request.Olds), Naming(request));
         result = new CheckResult(inputs, unnamed is null ? result.Failures : [.. result.Failures, unnamed]);
@@ -20,7 +22,7 @@ internal sealed partial class ProviderService
     private DiffResponse Diff(Raw.DiffRequest request)
     {
         var (schema, resource) = _catalogue.Resource(request.Type, request.Urn);
-        resource.Seen(request.Id);
+        resource.Compared(request.Urn, request.Id);
         return WireAnswers.Of(SchemaDiff.Run(
             schema,
             resource.DiffRules,

@@ -14,6 +14,8 @@ internal sealed class FakeResource(string token) : IResource
 
     public ConcurrentQueue<string> SeenIds { get; } = new();
 
+    public ConcurrentQueue<string> ExistingUrns { get; } = new();
+
     public Func<PropertyMap, IEnumerable<CheckFailure>> OnCheck { get; set; } = _ => [];
 
     public Func<ResourceCall, PropertyMap, CancellationToken, Task<CreatedResource>> OnCreate { get; set; } =
@@ -31,6 +33,8 @@ internal sealed class FakeResource(string token) : IResource
     public IEnumerable<CheckFailure> Check(PropertyMap inputs) => OnCheck(inputs);
 
     public void Seen(string id) => SeenIds.Enqueue(id);
+
+    public void Existing(string urn) => ExistingUrns.Enqueue(urn);
 
     public Task<CreatedResource> CreateAsync(ResourceCall call, PropertyMap inputs, CancellationToken stopWaiting) => OnCreate(call, inputs, stopWaiting);
 

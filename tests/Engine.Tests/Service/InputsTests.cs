@@ -26,6 +26,20 @@ public class InputsTests
     }
 
     [Fact]
+    public async Task Check_OfAResourceInTheState_SaysSo()
+    {
+        await using var provider = await StartAsync();
+        var request = Request(("size", PropertyValue.Of(2)));
+
+        await provider.CallAsync(Methods.Check, request);
+        provider.Box.ExistingUrns.ShouldBeEmpty();
+        request.Olds = PropertyCodec.Write(Bag(("size", PropertyValue.Of(1))));
+        await provider.CallAsync(Methods.Check, request);
+
+        provider.Box.ExistingUrns.ShouldBe([request.Urn]);
+    }
+
+    [Fact]
     public async Task Check_ManyThingsWrong_TellsAllAtOnceAndStillMarksSecrets()
     {
         await using var provider = await StartAsync();
