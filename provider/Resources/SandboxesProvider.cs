@@ -1,5 +1,6 @@
 using Sandboxes.Clouds;
 using Sandboxes.Engine;
+using Sandboxes.Resources.BackgroundJob;
 using Sandboxes.Resources.Command;
 using Sandboxes.Resources.Configuration;
 using Sandboxes.Resources.ExposedPort;
@@ -32,6 +33,7 @@ public static class SandboxesProvider
             [
                 new SandboxResource(sandboxes),
                 new ExposedPortResource(configuration),
+                new BackgroundJobResource(new BackgroundJobSteps(configuration, new KnownJobs(), time, chance)),
                 new CommandResource(configuration, time, chance),
             ],
             [new GetSandbox(configuration), new GetSandboxes(configuration)]);

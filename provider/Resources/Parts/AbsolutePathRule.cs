@@ -21,7 +21,7 @@ internal static class AbsolutePathRule
             return "has a NUL character, which no path holds; leave it out";
         if (path[0] == '/')
             return null;
-        var rest = path[0] == '~' ? "root" + path[1..] : path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        var rest = path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("~/", StringComparison.Ordinal) ? path[2..] : path;
         return $"\"{path}\" is not absolute; write the whole path, such as \"/{rest}\"";
     }
 }

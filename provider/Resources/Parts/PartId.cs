@@ -20,6 +20,9 @@ internal readonly record struct PartId(string SandboxId, string Part)
     /// <param name="id">The id.</param>
     /// <param name="separator">Stands between the halves.</param>
     /// <param name="expected">What a user should write: <c>the id of an exposed port; write ...</c>.</param>
-    public static PartId Checked(string id, char separator, string expected) =>
-        Split(id, separator) ?? throw new ProviderException(StatusCode.InvalidArgument, $"\"{id}\" is not {expected}");
+    /// <param name="hasForm">Whether the second half has its form; null where any will do.</param>
+    public static PartId Checked(string id, char separator, string expected, Func<string, bool>? hasForm = null) =>
+        Split(id, separator) is { } parts && hasForm?.Invoke(parts.Part) != false
+            ? parts
+            : throw new ProviderException(StatusCode.InvalidArgument, $"\"{id}\" is not {expected}");
 }

@@ -22,7 +22,8 @@ internal static class Removal
         }
         catch (CloudException failure)
         {
-            var ended = Refusal.MayBeTheEnd(failure.Kind) && await Host.TryFindAsync(cloud, sandboxId, stopWaiting) is { IsGone: true };
+            var ended = failure.SandboxEnded
+                || (Refusal.MayBeTheEnd(failure.Kind) && await Host.TryFindAsync(cloud, sandboxId, stopWaiting) is { IsGone: true });
             if (!ended)
                 throw CloudErrors.Failed(failure, stays, new SecretTexts(oldState));
         }

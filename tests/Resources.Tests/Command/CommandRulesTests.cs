@@ -22,7 +22,7 @@ public class CommandRulesTests
     [Theory]
     [InlineData("srv", "workingDir: \"srv\" is not absolute; write the whole path, such as \"/srv\"")]
     [InlineData("./srv", "workingDir: \"./srv\" is not absolute; write the whole path, such as \"/srv\"")]
-    [InlineData("~/srv", "workingDir: \"~/srv\" is not absolute; write the whole path, such as \"/root/srv\"")]
+    [InlineData("~/srv", "workingDir: \"~/srv\" is not absolute; write the whole path, such as \"/srv\"")]
     public void Check_RelativeDirectory_ShowsAnAbsoluteOne(string path, string expected) => Failures(("workingDir", path)).ShouldBe([expected]);
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class Life(World world, string name)
 
     public ResourceSchema Schema => World.SchemaOf("sandboxes:index:" + name);
 
-    private string Urn => $"urn:pulumi:dev::shop::sandboxes:index:{name}::it";
+    public string Urn => $"urn:pulumi:dev::shop::sandboxes:index:{name}::it";
 
     /// <summary>What the engine room does with a program's inputs; fails the test when they are refused.</summary>
     public PropertyMap Check(params (string, object?)[] inputs)

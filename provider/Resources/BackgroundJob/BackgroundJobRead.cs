@@ -1,0 +1,56 @@
+using Sandboxes.Clouds;
+using Sandboxes.Engine;
+using Sandboxes.Engine.Values;
+using Sandboxes.Resources.BackgroundJob.Waiting;
+using Sandboxes.Resources.Parts;
+using Sandboxes.Resources.Values;
+
+namespace Sandboxes.Resources.BackgroundJob;
+
+/// <summary>Reads a job: status, exit code and the last of its output. It is gone with its sandbox, and when its files there are.</summary>
+internal sealed class BackgroundJobRead(ISandboxCloud cloud)
+{
+    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    {
+        var job = BackgroundJobId.Parse(id);
+        try
+        {
+            if (await cloud.FindJobAsync(job.SandboxId, job.Part, stopWaiting) is { } found)
+                return oldInputs is { Count: > 0 } ? Refreshed(call, id, job, oldInputs, found) : Imported(id, job, found);
+            var host = await Host.FindAsync(cloud, job.SandboxId, stopWaiting);
+            await call.Log.WarningAsync($"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. {Next(oldInputs)}".TrimEnd());
+            return null;
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, $"What the state says of background job {id} is left as it was.");
+        }
+        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
+        {
+            throw CloudErrors.Stopped($"What the state says of background job {id} is left as it was.");
+        }
+
+        string Name(PropertyMap? state) => state is { Count: > 0 } ? $" ({call.Name})" : "";
+    }
+
+    private static FoundResource Imported(string id, PartId job, JobState found)
+    {
+        var inputs = BackgroundJobState.Imported(job.SandboxId);
+        return new FoundResource(id, BackgroundJobState.Of(inputs, found), inputs);
+    }
+
+    /// <summary>A job that is waited for and did not end well is no clean read: that would make the next update forget to wait.</summary>
+    private static FoundResource Refreshed(ResourceCall call, string id, PartId job, PropertyMap inputs, JobState found)
+    {
+        var state = BackgroundJobState.Of(inputs, found);
+        if (!BackgroundJobState.Waits(inputs) || found.Status == JobStatus.Succeeded)
+            return new FoundResource(id, state, inputs);
+        var reasons = found.Status == JobStatus.Running
+            ? JobNotDone.StillRunning(job)
+            : JobNotDone.Reasons(job, new JobOutcome(JobEndDecision.Decide(found.Status, TimeSpan.Zero), found, TimeSpan.Zero, null), null, call.Urn, new SecretTexts(inputs));
+        throw BackgroundJobSteps.Incomplete(id, inputs, state, reasons, inputs);
+    }
+
+    private static string Next(PropertyMap? oldInputs) =>
+        oldInputs is { Count: > 0 } ? "The next `pulumi up` starts a new one." : "";
+}
