@@ -65,7 +65,9 @@ internal sealed class ConnectStream
         return Raw(frame);
     }
 
-    private static byte[] Nested(int field, byte[] message) => [(byte)((field << 3) | 2), (byte)message.Length, .. message];
+    private static byte[] Nested(int field, byte[] message) => [(byte)((field << 3) | 2), .. Varint(message.Length), .. message];
+
+    private static byte[] Varint(int number) => number < 0x80 ? [(byte)number] : [(byte)(number | 0x80), .. Varint(number >> 7)];
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -1,0 +1,119 @@
+using Sandboxes.Clouds.Tests.Testing;
+using static Sandboxes.Clouds.Tests.Testing.CloudFixture;
+
+namespace Sandboxes.Clouds.Tests.Prime.Gateway;
+
+/// <summary>Each row of prime-api 8.3 that meets a command, by the text the user sees.</summary>
+public sealed class CommandErrorsTests
+{
+    private static readonly CommandSpec Command = new("make", TimeSpan.FromMinutes(5));
+
+    [Fact]
+    public async Task Run_401Once_TakesANewToken()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, Reply.Empty(401), GatewayFixture.Exec("done"));
+        (await fixture.Cloud.RunAsync("sbx1", Command, Cancel)).Stdout.ShouldBe("done");
+        fixture.Server.Requests.Count(request => request.Path.EndsWith("/auth", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_401Twice_SaysThatAFreshTokenWasRefused() =>
+        (await FailAsync(false, Reply.Json(401, """{"message":"bad token"}"""), Reply.Json(401, """{"message":"bad token"}"""))).Message.ShouldBe(
+            "could not run a command in sandbox sbx1: the sandbox's gateway answered 401 (unauthorized): bad token. "
+            + "A fresh token was refused too; the sandbox may have ended. `pulumi refresh` tells.");
+
+    [Theory]
+    [InlineData(408, "The gateway answered 408: killed after 300 s. ")]
+    [InlineData(504, "The gateway answered 504: killed after 300 s. ")]
+    [InlineData(524, "The gateway answered 524: killed after 300 s. ")]
+    public async Task Run_TooLongInAContainer_PointsToBackgroundJob(int status, string said)
+    {
+        var error = await FailAsync(false, Reply.Json(status, """{"message":"killed after 300 s"}"""));
+        (error.Kind, error.OutcomeUnknown).ShouldBe((CloudErrorKind.Timeout, true));
+        error.Message.ShouldBe($"could not run a command in sandbox sbx1: it did not end within its 300 s. {said}What it did until then stays done, and it may still run. "
+            + "Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox sbx1, which has no limit.");
+    }
+
+    [Fact]
+    public async Task Run_TooLongInAMachine_PointsToBackgroundJob()
+    {
+        var error = await FailAsync(true, new ConnectStream().Started().End("""{"error":{"code":"deadline_exceeded","message":"too long"}}""").Reply());
+        error.Kind.ShouldBe(CloudErrorKind.Timeout);
+        error.Message.ShouldContain("start it as a BackgroundJob");
+    }
+
+    [Fact]
+    public async Task Run_FourConflicts_SaysSo() =>
+        (await FailAsync(false, [.. Enumerable.Repeat(Reply.Json(409, """{"message":"dns"}"""), 4)])).Message.ShouldBe(
+            "could not run a command in sandbox sbx1: the sandbox's gateway answered 409 (conflict): dns. Its present state does not allow this; wait until it has settled, then run again.");
+
+    [Theory]
+    [InlineData(410, """{"error":"sandbox_terminated","message":"ended","code":"not_found"}""", "TERMINATED", true)]
+    [InlineData(502, """{"error":"sandbox_not_found","message":"ended","code":502}""", "gone", true)]
+    [InlineData(502, """{"error":"sandbox_not_found","message":"ended","code":502}""", "RUNNING", false)]
+    [InlineData(410, """{"error":"sandbox_terminated","message":"ended","code":"not_found"}""", "RUNNING", true)]
+    public async Task Run_GatewayKnowsNoSuchSandbox_TheControlPlaneHasTheLastWord(int status, string body, string state, bool ended)
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, GatewayFixture.Exec(""), Reply.Json(status, body));
+        await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
+        fixture.Status = state;
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
+        (error.Kind, error.SandboxEnded, error.ServerMessage).ShouldBe((CloudErrorKind.NotRunning, ended, "ended"));
+    }
+
+    [Fact]
+    public async Task Run_NoSuchSandbox_SaysSo()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false);
+        fixture.Status = "gone";
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
+        (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, true));
+        error.Message.ShouldBe("could not run a command in sandbox sbx1: sandbox sbx1 does not run (no such sandbox). `pulumi refresh` brings the state up to date.");
+    }
+
+    [Theory]
+    [InlineData("PAUSED", "It is paused; run again when it runs.")]
+    [InlineData("PROVISIONING", "It is still starting; run again, or leave `waitUntilReady` on.")]
+    public async Task Run_NoTokenForOneThatDoesNotRun_SaysWhy(string status, string next)
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false);
+        (fixture.Status, fixture.Token) = (status, Reply.Json(400, """{"detail":"sandbox is not running"}"""));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
+        (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, false));
+        error.Message.ShouldBe($"could not run a command in sandbox sbx1: sandbox sbx1 does not run ({status}). {next} The gateway: sandbox is not running");
+    }
+
+    [Fact]
+    public async Task Run_TheSameSandboxTwice_AsksForItsKindOnce()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: true, ConnectStream.Echo().Reply(), ConnectStream.Echo().Reply());
+        await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
+        await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
+        fixture.Server.Requests.Count(request => request.Path == "/api/v1/sandbox/sbx1").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_LotsOfOutput_KeepsStartAndEnd(bool vm)
+    {
+        var text = new string('x', 3 << 20);
+        var reply = vm ? new ConnectStream().Stdout(text).Ended(0).End("{}").Reply() : GatewayFixture.Exec(text);
+        await using var fixture = await GatewayFixture.StartAsync(vm, reply);
+        var kept = $"{new string('x', 512 << 10)}\n[... {2 << 20} bytes left out ...]\n{new string('x', 512 << 10)}";
+        ((await fixture.Cloud.RunAsync("sbx1", Command, Cancel)).Stdout == kept).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"stdout":"","stderr":""}""")]
+    [InlineData("""{"stdout":null,"stderr":"","exit_code":0}""")]
+    public async Task Run_AnswerWithoutAResult_IsInvalid(string body) =>
+        (await FailAsync(false, Reply.Ok(body))).Message.ShouldContain("but without a text `stdout`, a text `stderr` and a number `exit_code`");
+
+    private static async Task<CloudException> FailAsync(bool vm, params Reply[] replies)
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm, replies);
+        return await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
+    }
+}
