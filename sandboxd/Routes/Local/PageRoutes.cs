@@ -14,7 +14,7 @@ internal sealed class PageRoutes(SandboxFleet fleet, ISandboxRuntime runtime, Pa
         if (context.Request.Query["ticket"] is [{ } ticket, ..])
             return sessions.TakeTicket(ticket) ? EnterAsync(context) : HtmlAsync(context, 401, FleetPage.KeyForm("This link was used before; it works once."));
         return sessions.IsOpen(context.Request)
-            ? HtmlAsync(context, 200, FleetPage.Fleet(fleet.All.Select(sandbox => sandbox.Record), runtime.Name, time.GetUtcNow()))
+            ? ShowAsync(context)
             : HtmlAsync(context, 401, FleetPage.KeyForm(null));
     }
 
@@ -32,6 +32,12 @@ internal sealed class PageRoutes(SandboxFleet fleet, ISandboxRuntime runtime, Pa
     /// <summary>A fresh link for whoever has the key.</summary>
     public Task LinkAsync(HttpContext context) =>
         Reply.ObjectAsync(context, 200, writer => writer.WriteString("link", $"http://{context.Request.Host}/?ticket={sessions.IssueTicket()}"));
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        var rows = await FleetRows.ReadAsync(fleet, time, context.RequestAborted);
+        await HtmlAsync(context, 200, FleetPage.Fleet(rows, runtime.Name, time.GetUtcNow()));
+    }
 
     private Task EnterAsync(HttpContext context)
     {
