@@ -33,7 +33,22 @@ public sealed class FileRoutesTests
         using var response = await sandbox.SendAsync(HttpMethod.Post, "/upload?path=/tmp/big", form);
 
         ((int)response.StatusCode).ShouldBe(413);
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            $$"""{"error":"file_too_large","sandboxId":"{{sandbox.Id}}","message":"the upload to /tmp/big is larger than 209715200 bytes","code":"resource_exhausted"}""");
         (await sandbox.PrintAsync("ls /tmp")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Upload_OfTheLargestSize_ComesBackByteExact()
+    {
+        await using var cloud = await TestCloud.StartIsolatedAsync();
+        var sandbox = await cloud.RunAsync("\"vm\":false");
+        var content = RandomNumberGenerator.GetBytes(200 * 1024 * 1024);
+
+        (await sandbox.UploadAsync("/tmp/largest", content)).Status.ShouldBe(200);
+        using var download = await sandbox.DownloadAsync("/tmp/largest");
+
+        (await SHA256.HashDataAsync(await download.Content.ReadAsStreamAsync())).ShouldBe(SHA256.HashData(content));
     }
 
     [Theory]

@@ -91,6 +91,23 @@ public sealed class NamespaceRuntimeTests
         ((string)(await sandbox.ExecAsync("exec 3<> /dev/tcp/127.0.0.1/9")).Json["stderr"]!).ShouldContain("refused");
     }
 
+    [Theory]
+    [InlineData("\"vm\":false,\"network_access\":false")]
+    [InlineData("\"vm\":false,\"network_access\":true")]
+    public async Task Network_OfASandbox_HasNoWayOut(string members)
+    {
+        await using var cloud = await TestCloud.StartIsolatedAsync();
+        var other = await cloud.RunAsync("\"vm\":false", "other");
+        await other.HttpAsync(8000, "hello");
+        var exposed = await other.ExposeAsync(8000, "TCP");
+        var sandbox = await cloud.RunAsync(members, "lonely");
+
+        // Not the host, not another sandbox's port or its exposure, and no address beyond: 192.0.2.1 is nobody's.
+        foreach (var target in (string[])[$"127.0.0.1/{new Uri(cloud.Url).Port}", "127.0.0.1/8000", $"127.0.0.1/{exposed.ExternalPort}", "192.0.2.1/80", "::1/8000"])
+            ((int)(await sandbox.ExecAsync($"timeout 5 bash -c 'exec 3<> /dev/tcp/{target}'")).Json["exit_code"]!).ShouldBe(1, target);
+        ((string)(await sandbox.ExecAsync("exec 3<> /dev/tcp/192.0.2.1/80")).Json["stderr"]!).ShouldContain("unreachable");
+    }
+
     [Fact]
     public async Task Delete_WithBackgroundProcesses_LeavesNoneBehind()
     {
