@@ -8,6 +8,7 @@ using Sandboxes.Resources.Functions;
 using Sandboxes.Resources.Sandbox;
 using Sandboxes.Resources.Sandbox.Ownership;
 using Sandboxes.Resources.Sandbox.Waiting;
+using Sandboxes.Resources.SandboxFile;
 
 namespace Sandboxes.Resources;
 
@@ -20,8 +21,9 @@ public static class SandboxesProvider
     /// <param name="openCloud">Opens the cloud that the settings name; called at the first use, throws <see cref="CloudException"/>.</param>
     /// <param name="time">The clock.</param>
     /// <param name="random">Jitter and keys; seeded by the system.</param>
+    /// <param name="openRemote">Opens remote assets; null where none can be had.</param>
     public static ProviderDefinition Define(
-        string version, ReadOnlyMemory<byte> schema, Func<CloudSettings, ISandboxCloud> openCloud, TimeProvider time, Random random)
+        string version, ReadOnlyMemory<byte> schema, Func<CloudSettings, ISandboxCloud> openCloud, TimeProvider time, Random random, OpenRemote? openRemote = null)
     {
         var configuration = new ProviderConfiguration(openCloud);
         var chance = new Chance(random);
@@ -35,7 +37,11 @@ public static class SandboxesProvider
                 new ExposedPortResource(configuration),
                 new BackgroundJobResource(new BackgroundJobSteps(configuration, new KnownJobs(), time, chance)),
                 new CommandResource(configuration, time, chance),
+                new SandboxFileResource(configuration, openRemote ?? NoRemote),
             ],
             [new GetSandbox(configuration), new GetSandboxes(configuration)]);
     }
+
+    private static Task<Stream> NoRemote(Uri address, CancellationToken cancel) => throw new CloudException(
+        CloudErrorKind.Unreachable, "could not download a remote asset: this provider was started without a way to. Use a file asset.");
 }

@@ -16,6 +16,9 @@ internal sealed class ProviderConfiguration(Func<CloudSettings, ISandboxCloud> o
 
     public ProviderSettings Settings => _settings;
 
+    /// <summary>How often it was configured: once a run, and more only where one process serves several.</summary>
+    public int Runs { get; private set; }
+
     /// <summary>The configured cloud.</summary>
     public ISandboxCloud Cloud => (_cloud ?? throw new ProviderException(
         StatusCode.FailedPrecondition, "the provider was asked for something before it was configured")).Value;
@@ -37,6 +40,7 @@ internal sealed class ProviderConfiguration(Func<CloudSettings, ISandboxCloud> o
 
     public void Configure(PropertyMap config)
     {
+        Runs++;
         _settings = ProviderSettings.From(config);
         _cloud = new Lazy<ISandboxCloud>(() => open(_settings.Cloud), LazyThreadSafetyMode.PublicationOnly);
     }

@@ -1,3 +1,4 @@
+using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Schema;
 using Sandboxes.Engine.Values;
@@ -16,7 +17,7 @@ internal sealed class World
 
     public World(PropertyMap? config = null)
     {
-        _definition = SandboxesProvider.Define("0.1.0", ReadOnlyMemory<byte>.Empty, _ => Cloud, Time, new Random(7));
+        _definition = SandboxesProvider.Define("0.1.0", ReadOnlyMemory<byte>.Empty, _ => Cloud, Time, new Random(7), OpenRemote);
         _definition.Configuration.Configure(config ?? PropertyMap.Empty);
     }
 
@@ -25,6 +26,9 @@ internal sealed class World
     public ManualTime Time { get; } = new();
 
     public FakeLog Log { get; } = new();
+
+    /// <summary>What lies at addresses, by their text.</summary>
+    public Dictionary<string, byte[]> Remote { get; } = new(StringComparer.Ordinal);
 
     public IResource Resource => _definition.Resources[0];
 
@@ -76,6 +80,10 @@ internal sealed class World
     /// </summary>
     public Task<T> Run<T>(Func<Task<T>> step) =>
         Task.Run(() => Time.RunAsync(step(), TimeSpan.FromMinutes(1), TimeSpan.FromHours(2)));
+
+    private Task<Stream> OpenRemote(Uri address, CancellationToken cancel) => Remote.TryGetValue(address.ToString(), out var bytes)
+        ? Task.FromResult<Stream>(new MemoryStream(bytes))
+        : throw new CloudException(CloudErrorKind.NotFound, $"could not download {address}: 404 (not found).");
 
     private static PackageSchema ReadSchema()
     {

@@ -1,0 +1,56 @@
+using Sandboxes.Clouds;
+using Sandboxes.Engine;
+using Sandboxes.Engine.Values;
+using Sandboxes.Resources.Parts;
+using Sandboxes.Resources.Values;
+
+namespace Sandboxes.Resources.SandboxFile;
+
+/// <summary>Reads a file by its hash, and its content where that tells more.</summary>
+internal sealed class SandboxFileRead(ISandboxCloud cloud)
+{
+    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    {
+        var file = SandboxFileId.Parse(id);
+        try
+        {
+            if (await cloud.FindFileAsync(file.SandboxId, file.Part, stopWaiting) is not { } digest)
+                return await GoneAsync(call, file, oldInputs, stopWaiting);
+            var known = oldInputs is { Count: > 0 };
+            var uploaded = known ? oldState?.Text(SandboxFileProperties.Sha256) : null;
+            var readsText = uploaded != digest.Sha256 && oldInputs?.Find(SandboxFileProperties.Source) is null;
+            var text = readsText ? await TextAsync(file, digest, stopWaiting) : null;
+            var inputs = known
+                ? FoundContent.After(oldInputs!, uploaded, digest, text)
+                : FoundContent.Imported(file.SandboxId, file.Part, digest, text);
+            return new FoundResource(id, SandboxFileState.Of(inputs, digest), inputs);
+        }
+        catch (CloudException failure)
+        {
+            throw CloudErrors.Failed(failure, $"What the state says of file {id} is left as it was.");
+        }
+        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
+        {
+            throw CloudErrors.Stopped($"What the state says of file {id} is left as it was.");
+        }
+    }
+
+    private async Task<FoundResource?> GoneAsync(ResourceCall call, PartId file, PropertyMap? oldInputs, CancellationToken stopWaiting)
+    {
+        var host = await Host.FindAsync(cloud, file.SandboxId, stopWaiting);
+        var why = host.IsGone ? host.Words : $"it is no longer in sandbox {file.SandboxId}";
+        var next = oldInputs is { Count: > 0 } ? " The next `pulumi up` writes it again." : "";
+        await call.Log.WarningAsync($"file {file.Part} ({call.Name}) is gone: {why}.{next}");
+        return null;
+    }
+
+    /// <summary>Null where it is no text, too long, or has changed again since it was hashed.</summary>
+    private async Task<string?> TextAsync(PartId file, FileDigest digest, CancellationToken stopWaiting)
+    {
+        if (digest.Size > FoundContent.LongestText)
+            return null;
+        using var copy = new MemoryStream();
+        var there = await cloud.DownloadAsync(file.SandboxId, file.Part, copy, stopWaiting);
+        return there && copy.Length == digest.Size ? FoundContent.TextOf(copy.ToArray()) : null;
+    }
+}
