@@ -23,6 +23,9 @@ internal static class ListCommand
         return 0;
     }
 
+    /// <summary>Labels that a Pulumi program's provider adds itself: long, and the name says the same.</summary>
+    private static bool IsOfAProgram(string label) => label.StartsWith("pulumi-", StringComparison.Ordinal);
+
     private static bool HasEnded(JsonObject sandbox) => Ended.Contains((string)sandbox["status"]!);
 
     private static string[] Row(JsonObject sandbox, DateTimeOffset now) =>
@@ -32,7 +35,7 @@ internal static class ListCommand
         sandbox["termination_reason"] is { } reason ? $"{sandbox["status"]} ({reason})" : (string)sandbox["status"]!,
         (bool)sandbox["vm"]! ? "vm" : "container",
         HasEnded(sandbox) || sandbox["started_at"] is not { } started ? "" : Age(now - TimeOf(started)),
-        string.Join(' ', sandbox["labels"]!.AsArray().Select(label => TextTable.Plain((string)label!))),
+        string.Join(' ', sandbox["labels"]!.AsArray().Select(label => (string)label!).Where(label => !IsOfAProgram(label)).Select(TextTable.Plain)),
         string.Join('\n', sandbox["exposures"]!.AsArray().Select(exposure => PortOf(exposure!.AsObject()))),
     ];
 

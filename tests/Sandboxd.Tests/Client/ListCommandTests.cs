@@ -6,7 +6,7 @@ public sealed class ListCommandTests
     public async Task List_OfAFleet_ShowsEachWithItsPorts()
     {
         await using var cloud = await TestCloud.StartAsync();
-        var web = await cloud.RunAsync("\"vm\":false,\"labels\":[\"role=web\",\"env=dev\"]", "web");
+        var web = await cloud.RunAsync("\"vm\":false,\"labels\":[\"role=web\",\"pulumi-stack=dev\",\"env=dev\"]", "web");
         var worker = await cloud.RunAsync("\"labels\":[\"role=worker\"]", "worker");
         var http = await web.ExposeAsync(8000);
         var tcp = await web.ExposeAsync(5432, "TCP");
