@@ -5,7 +5,7 @@ return await Deployment.RunAsync(() =>
 {
     const int port = 7000;
 
-    var sandbox = new Sandbox("echo", new SandboxArgs
+    var sandbox = new Sandbox("service", new SandboxArgs
     {
         Image = "node:22-slim",
         Vm = false,

@@ -30,7 +30,7 @@ public sealed class JobFaultTests : IAsyncLifetime
 
         // Whether this step succeeds or has to give up, no start may be repeated; the next one brings the stack to what it declares.
         await stack.UpAsync();
-        await _cloud.ClearFaultsAsync();
+        (await _cloud.FaultsLeftAsync()).ShouldBe(0);
         (await stack.UpAsync()).Succeeded();
 
         (await _cloud.ExecAsync(stack.Id("box"), "sleep 0.3; cat /tmp/starts")).ShouldBe("start\n");

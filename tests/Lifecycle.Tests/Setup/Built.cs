@@ -16,6 +16,9 @@ internal static class Built
 
     public static readonly string Program = Path.Combine(Folder("Lifecycle.Program"), "Lifecycle.Program.dll");
 
+    /// <summary>An example's program.</summary>
+    public static string Example(string name) => Path.Combine(Folder(name), name + ".dll");
+
     /// <summary>Of artifacts/bin/PROJECT/CONFIGURATION, the same for another project.</summary>
     private static string Folder(string project)
     {

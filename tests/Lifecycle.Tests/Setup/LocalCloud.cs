@@ -106,6 +106,9 @@ internal sealed partial class LocalCloud : IAsyncDisposable
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>How many scripted faults are still to come.</summary>
+    public async Task<int> FaultsLeftAsync() => (await _http.GetFromJsonAsync<JsonNode>("_sandboxd/faults"))!["faults"]!.AsArray().Count;
+
     public async Task ClearFaultsAsync()
     {
         using var answer = await _http.DeleteAsync("_sandboxd/faults");

@@ -9,7 +9,7 @@ internal sealed class Stack : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("stack-").FullName;
     private readonly Dictionary<string, string> _environment;
 
-    public Stack(LocalCloud? cloud, IReadOnlyDictionary<string, string>? environment = null)
+    public Stack(LocalCloud? cloud, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
         // An own home: no credentials of the person who runs the tests are picked up.
         _environment = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -32,7 +32,7 @@ internal sealed class Stack : IDisposable
             runtime:
               name: dotnet
               options:
-                binary: {{Built.Program}}
+                binary: {{program ?? Built.Program}}
             plugins:
               providers:
                 - name: sandboxes
