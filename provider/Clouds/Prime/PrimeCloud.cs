@@ -16,11 +16,12 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
     private readonly CreateSandbox _create;
     private readonly FindSandbox _find;
     private readonly ListSandboxes _list;
-    private readonly StatusCoalescer _status;
+    private readonly Coalescer<SandboxStatus?> _status;
+    private readonly Coalescer<SandboxInfo?> _reads;
+    private readonly Coalescer<bool> _deletes;
     private readonly ReadErrorContext _error;
     private readonly ProbeSandbox _probe;
     private readonly SandboxKinds _kinds;
-    private readonly DeleteSandbox _delete;
     private readonly EgressPolicyCalls _egress;
 
     /// <summary>Sends nothing and reads nothing yet.</summary>
@@ -35,9 +36,10 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
         _create = new(platform, _tokens);
         _find = new(platform);
         _list = new(platform);
-        _status = new(new StatusBatch(platform).RunAsync, StatusOfOneAsync, host.Time);
+        _status = new(StatusBatch.MaxIds, new StatusBatch(platform).RunAsync, StatusOfOneAsync, host.Time);
+        _reads = new(FindMany.MaxIds, new FindMany(_list).RunAsync, InfoOfOneAsync, host.Time);
+        _deletes = new(DeleteMany.MaxIds, new DeleteMany(platform).RunAsync, new DeleteSandbox(platform).RunAsync, host.Time);
         _error = new(platform);
-        _delete = new(platform);
         _egress = new(platform);
         _kinds = new(_find);
         _ports = new(platform);
@@ -68,13 +70,13 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
 
     /// <inheritdoc/>
     public async Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel) =>
-        await _find.RunAsync(id, cancel) is { } wire ? _kinds.Learn(SandboxReading.ToInfo(wire)) : null;
+        await _reads.AskAsync(id, cancel) is { } sandbox ? _kinds.Learn(sandbox) : null;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel) => _list.RunAsync(filter, cancel).Select(_kinds.Learn);
 
     /// <inheritdoc/>
-    public Task<SandboxStatus?> FindStatusAsync(string id, CancellationToken cancel) => _status.FindAsync(id, cancel);
+    public Task<SandboxStatus?> FindStatusAsync(string id, CancellationToken cancel) => _status.AskAsync(id, cancel);
 
     /// <inheritdoc/>
     public Task<SandboxError> ReadErrorAsync(string id, CancellationToken cancel) => _error.RunAsync(id, cancel);
@@ -85,7 +87,8 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
     /// <inheritdoc/>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancel)
     {
-        var deleted = await _delete.RunAsync(id, cancel);
+        SandboxPath.Of(id); // A delete of no id would be one of all.
+        var deleted = await _deletes.AskAsync(id, cancel);
         _tokens.Forget(id);
         _kinds.Forget(id);
         return deleted;
@@ -99,6 +102,9 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();
+
+    private async Task<SandboxInfo?> InfoOfOneAsync(string id, CancellationToken cancel) =>
+        await _find.RunAsync(id, cancel) is { } wire ? SandboxReading.ToInfo(wire) : null;
 
     private async Task<SandboxStatus?> StatusOfOneAsync(string id, CancellationToken cancel) =>
         await _find.RunAsync(id, cancel) is { } wire ? SandboxReading.ToStatus(wire) : null;

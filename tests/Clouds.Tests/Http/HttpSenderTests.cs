@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Sandboxes.Clouds.Prime.Calls;
 using Sandboxes.Clouds.Tests.Testing;
 using Sandboxes.Testing;
 using static Sandboxes.Clouds.Tests.Testing.CloudFixture;
@@ -98,6 +99,7 @@ public sealed class HttpSenderTests
         using var arrived = new SemaphoreSlim(0);
         fixture.Server.Arrived = _ => arrived.Release();
         var call = fixture.Cloud.FindAsync("sbx1", Cancel);
+        clock.Advance(CoalescerWindow.Length);
         for (var attempt = 0; attempt < 3; attempt++)
         {
             await arrived.WaitAsync(Cancel);

@@ -7,8 +7,9 @@ internal sealed class CloudFixture : IAsyncDisposable
 {
     public const string Key = "pk-very-secret-key";
 
-    private CloudFixture(ScriptedServer server, PrimeCloud cloud, SkippingTime time)
+    private CloudFixture(ScriptedServer server, PrimeCloud cloud, SkippingTime time, TimeProvider clock)
     {
+        Clock = clock;
         Server = server;
         Cloud = cloud;
         Time = time;
@@ -20,6 +21,9 @@ internal sealed class CloudFixture : IAsyncDisposable
 
     public SkippingTime Time { get; }
 
+    /// <summary>The clock that the cloud goes by.</summary>
+    public TimeProvider Clock { get; }
+
     /// <summary>On a clock whose waits are over at once, unless <paramref name="clock"/> is another.</summary>
     public static async Task<CloudFixture> StartAsync(TimeProvider? clock = null, int timeoutSeconds = 3600)
     {
@@ -27,7 +31,7 @@ internal sealed class CloudFixture : IAsyncDisposable
         var time = new SkippingTime();
         var settings = new CloudSettings { ApiKey = Key, BaseUrl = server.Url, TeamId = "team-1", RequestTimeoutSeconds = timeoutSeconds };
         var machine = new TestMachine { Time = clock ?? time };
-        return new(server, (PrimeCloud)SandboxClouds.Create(settings, machine.Host), time);
+        return new(server, (PrimeCloud)SandboxClouds.Create(settings, machine.Host), time, machine.Time);
     }
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;

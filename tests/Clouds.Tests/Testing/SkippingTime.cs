@@ -14,8 +14,8 @@ internal sealed class SkippingTime(TimeSpan? longest = null) : TimeProvider
 
     public IReadOnlyList<TimeSpan> Waits => [.. _waits];
 
-    /// <summary>The waits in whole seconds, jitter cut off.</summary>
-    public IReadOnlyList<int> Seconds => [.. Waits.Select(wait => (int)wait.TotalSeconds)];
+    /// <summary>The waits of a second and more in whole seconds, jitter cut off.</summary>
+    public IReadOnlyList<int> Seconds => [.. Waits.Where(wait => wait.TotalSeconds >= 1).Select(wait => (int)wait.TotalSeconds)];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

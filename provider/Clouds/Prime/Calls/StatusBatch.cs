@@ -11,7 +11,7 @@ internal sealed class StatusBatch(PrimePlatform platform)
     public const int MaxIds = 100;
 
     /// <summary>An answer for each id, in no order; null when this service has no such call (404, 405).</summary>
-    public async Task<IReadOnlyDictionary<string, StatusAnswer>?> RunAsync(IReadOnlyList<string> ids, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<string, BatchAnswer<SandboxStatus?>>?> RunAsync(IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new StatusBatchRequestWire(ids), SnakeJson.Default.StatusBatchRequestWire);
         var request = CloudRequest.Json(HttpMethod.Post, "/sandbox/status:batchGet", "/sandbox/status:batchGet", Action(ids), RequestEffect.Read, json);
@@ -21,7 +21,7 @@ internal sealed class StatusBatch(PrimePlatform platform)
         if (!answer.IsSuccess)
             throw platform.Error(request, answer);
         var batch = platform.Read(request, answer, SnakeJson.Default.StatusBatchWire);
-        var answers = new Dictionary<string, StatusAnswer>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, BatchAnswer<SandboxStatus?>>(StringComparer.Ordinal);
         foreach (var row in batch.Statuses.OfType<StatusBatchWire.Row>())
             answers[row.SandboxId] = ToAnswer(row);
         foreach (var failure in (batch.Errors ?? []).OfType<StatusBatchWire.Failure>())
@@ -34,13 +34,13 @@ internal sealed class StatusBatch(PrimePlatform platform)
     private static string Action(IReadOnlyList<string> ids) =>
         ids.Count == 1 ? $"read the status of sandbox {ids[0]}" : $"read the status of {ids.Count} sandboxes";
 
-    private static StatusAnswer ToAnswer(StatusBatchWire.Row row) =>
-        new(new(row.SandboxId, row.Status, new(row.Status, row.ErrorType, row.ErrorMessage), string.IsNullOrEmpty(row.PendingImageBuildId) ? null : row.PendingImageBuildId), null);
+    private static BatchAnswer<SandboxStatus?> ToAnswer(StatusBatchWire.Row row) =>
+        new(new(row.SandboxId, row.Status, new(row.Status, row.ErrorType, row.ErrorMessage), string.IsNullOrEmpty(row.PendingImageBuildId) ? null : row.PendingImageBuildId));
 
-    private StatusAnswer ToAnswer(StatusBatchWire.Failure failure, CloudRequest request, HttpAnswer answer)
+    private BatchAnswer<SandboxStatus?> ToAnswer(StatusBatchWire.Failure failure, CloudRequest request, HttpAnswer answer)
     {
         if (failure.Code == "NOT_FOUND")
-            return new(null, null);
+            return new(null);
         var one = request with { Action = $"read the status of sandbox {failure.SandboxId}" };
         var kind = failure.Code == "FORBIDDEN" ? CloudErrorKind.Forbidden : CloudErrorKind.Refused;
         return new(null, platform.Refused(one, answer, kind, failure.Message is null ? failure.Code : $"{failure.Code}: {failure.Message}"));

@@ -15,6 +15,8 @@ namespace Sandboxes.Clouds.Prime.Wire;
 [JsonSerializable(typeof(EgressRulesWire))]
 [JsonSerializable(typeof(EgressPolicyWire))]
 [JsonSerializable(typeof(DeleteWire))]
+[JsonSerializable(typeof(DeleteManyRequestWire))]
+[JsonSerializable(typeof(DeleteManyWire))]
 [JsonSerializable(typeof(ExecRequestWire))]
 [JsonSerializable(typeof(ExposeRequestWire))]
 [JsonSerializable(typeof(ExposureWire))]
