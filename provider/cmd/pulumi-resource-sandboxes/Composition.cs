@@ -12,13 +12,16 @@ internal static class Composition
     public static string Version { get; } =
         typeof(Composition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
+    private static string UserAgent => $"pulumi-resource-sandboxes/{Version}";
+
     /// <summary>The whole provider. Opens nothing: the cloud is opened by the first call that needs it.</summary>
     public static ProviderDefinition Provider() => SandboxesProvider.Define(
         Version,
         Schema(),
-        settings => SandboxClouds.Create(settings, CloudHost.ThisMachine($"pulumi-resource-sandboxes/{Version}")),
+        settings => SandboxClouds.Create(settings, CloudHost.ThisMachine(UserAgent)),
         TimeProvider.System,
-        new Random());
+        new Random(),
+        new OpenRemote(RemoteFiles.Opener(UserAgent)));
 
     /// <summary>The package schema as committed, in UTF-8.</summary>
     private static byte[] Schema()
