@@ -39,7 +39,16 @@ public static class SandboxesProvider
                 new CommandResource(configuration, time, chance),
                 new SandboxFileResource(configuration, openRemote ?? NoRemote),
             ],
-            [new GetSandbox(configuration), new GetSandboxes(configuration)]);
+            [
+                new GetSandbox(configuration),
+                new GetSandboxes(configuration),
+                new GetSandboxLogs(configuration),
+                new GetSandboxErrorContext(configuration),
+                new GetExposedPorts(configuration),
+                new GetBackgroundJob(configuration),
+                new ReadFile(configuration),
+                new RunCommand(configuration),
+            ]);
     }
 
     private static Task<Stream> NoRemote(Uri address, CancellationToken cancel) => throw new CloudException(

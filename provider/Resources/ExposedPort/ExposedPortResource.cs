@@ -41,7 +41,7 @@ internal sealed class ExposedPortResource(ProviderConfiguration configuration) :
 
     public async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var port in await ExposedPortList.RunAsync(configuration.Open(), query, cancel))
+        foreach (var port in await ExposedPortList.RunAsync(configuration.Open(), configuration.Settings.CloudName, query, cancel))
             yield return new ListedResource(ExposedPortId.Of(port), port.Name ?? $"port-{port.Port}");
     }
 }

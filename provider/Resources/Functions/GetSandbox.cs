@@ -1,6 +1,5 @@
 using Sandboxes.Clouds;
 using Sandboxes.Engine;
-using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
 using Sandboxes.Resources.Sandbox;
@@ -18,9 +17,9 @@ internal sealed class GetSandbox(ProviderConfiguration configuration) : IFunctio
         var id = SandboxId.Checked(args.Text("sandboxId") ?? "");
         try
         {
-            return await configuration.Cloud.FindAsync(id, cancel) is { } info ? SandboxRow.Of(info) : throw new ProviderException(
-                StatusCode.NotFound,
-                NoSandbox.Text(id, configuration.Settings.CloudName));
+            return await configuration.Cloud.FindAsync(id, cancel) is { } info
+                ? SandboxRow.Of(info)
+                : throw NoSandbox.Error(id, configuration.Settings.CloudName);
         }
         catch (CloudException failure)
         {
