@@ -18,6 +18,8 @@ namespace Pulumi.Sandboxes;
 /// ```sh
 /// $ pulumi import sandboxes:index:BackgroundJob train &lt;sandboxId&gt;/&lt;jobId&gt;
 /// ```
+///
+/// Nothing tells the command of an imported job: the program's `command` counts as the one it runs.
 /// </summary>
 [SandboxesResourceType("sandboxes:index:BackgroundJob")]
 public partial class BackgroundJob : global::Pulumi.CustomResource
@@ -53,7 +55,7 @@ public partial class BackgroundJob : global::Pulumi.CustomResource
     public Output<string> SandboxId { get; private set; } = null!;
 
     /// <summary>
-    /// Status at the last read: `running`, `succeeded`, `failed`, or `lost` when it ended without an exit code.
+    /// Status at the last read: `running`, `succeeded`, `failed`, `lost` when it ended without an exit code, or `starting` while it is not known whether it was started.
     /// </summary>
     [Output("status")]
     public Output<string> Status { get; private set; } = null!;
@@ -89,7 +91,7 @@ public partial class BackgroundJob : global::Pulumi.CustomResource
     public Output<string?> User { get; private set; } = null!;
 
     /// <summary>
-    /// Wait for the job to end, and fail when its exit code is not 0. Defaults to false.
+    /// Wait for the job to end, and fail when its exit code is not 0. It waits 60 minutes, or as long as `customTimeouts` says; the next update goes on waiting. Defaults to false.
     /// </summary>
     [Output("waitForCompletion")]
     public Output<bool?> WaitForCompletion { get; private set; } = null!;
@@ -186,7 +188,7 @@ public sealed class BackgroundJobArgs : global::Pulumi.ResourceArgs
     public Input<string>? User { get; set; }
 
     /// <summary>
-    /// Wait for the job to end, and fail when its exit code is not 0. Defaults to false.
+    /// Wait for the job to end, and fail when its exit code is not 0. It waits 60 minutes, or as long as `customTimeouts` says; the next update goes on waiting. Defaults to false.
     /// </summary>
     [Input("waitForCompletion")]
     public Input<bool>? WaitForCompletion { get; set; }

@@ -47,13 +47,13 @@ public partial class Command : global::Pulumi.CustomResource
     public Output<string> SandboxId { get; private set; } = null!;
 
     /// <summary>
-    /// Standard error of the last command that ran.
+    /// Standard error of the last command that ran, at most its last 1 MiB.
     /// </summary>
     [Output("stderr")]
     public Output<string?> Stderr { get; private set; } = null!;
 
     /// <summary>
-    /// Standard output of the last command that ran.
+    /// Standard output of the last command that ran, at most its last 1 MiB.
     /// </summary>
     [Output("stdout")]
     public Output<string?> Stdout { get; private set; } = null!;
@@ -71,7 +71,7 @@ public partial class Command : global::Pulumi.CustomResource
     public Output<ImmutableArray<object>> Triggers { get; private set; } = null!;
 
     /// <summary>
-    /// Shell command run when another property changes. Without it `create` runs again.
+    /// Shell command run when `create`, `workingDir`, `environmentVars` or `user` changes. Without it `create` runs again. A change of `update`, `delete` or `timeoutSeconds` alone runs nothing.
     /// </summary>
     [Output("update")]
     public Output<string?> Update { get; private set; } = null!;
@@ -174,7 +174,7 @@ public sealed class CommandArgs : global::Pulumi.ResourceArgs
     }
 
     /// <summary>
-    /// Shell command run when another property changes. Without it `create` runs again.
+    /// Shell command run when `create`, `workingDir`, `environmentVars` or `user` changes. Without it `create` runs again. A change of `update`, `delete` or `timeoutSeconds` alone runs nothing.
     /// </summary>
     [Input("update")]
     public Input<string>? Update { get; set; }

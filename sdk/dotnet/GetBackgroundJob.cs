@@ -110,7 +110,7 @@ public sealed class GetBackgroundJobResult
     public readonly string JobId;
 
     /// <summary>
-    /// Status at the last read: `running`, `succeeded`, `failed`, or `lost` when it ended without an exit code.
+    /// Status at the last read: `running`, `succeeded`, `failed`, `lost` when it ended without an exit code, or `starting` while it is not known whether it was started.
     /// </summary>
     public readonly string Status;
 

@@ -10,24 +10,24 @@ using System.Threading.Tasks;
 namespace Pulumi.Sandboxes;
 
 /// <summary>
-/// Runs a shell command in a sandbox on every deployment. It does not run in a preview.
+/// Runs a shell command in a sandbox on every deployment, and gives its exit code, whatever it is. It does not run in a preview, where its output is empty and its exit code 0.
 /// </summary>
 public static class RunCommand
 {
     /// <summary>
-    /// Runs a shell command in a sandbox on every deployment. It does not run in a preview.
+    /// Runs a shell command in a sandbox on every deployment, and gives its exit code, whatever it is. It does not run in a preview, where its output is empty and its exit code 0.
     /// </summary>
     public static Task<RunCommandResult> InvokeAsync(RunCommandArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.InvokeAsync<RunCommandResult>("sandboxes:index:runCommand", args ?? new RunCommandArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Runs a shell command in a sandbox on every deployment. It does not run in a preview.
+    /// Runs a shell command in a sandbox on every deployment, and gives its exit code, whatever it is. It does not run in a preview, where its output is empty and its exit code 0.
     /// </summary>
     public static Output<RunCommandResult> Invoke(RunCommandInvokeArgs args, InvokeOptions? options = null) =>
         global::Pulumi.Deployment.Instance.Invoke<RunCommandResult>("sandboxes:index:runCommand", args ?? new RunCommandInvokeArgs(), options.WithDefaults());
 
     /// <summary>
-    /// Runs a shell command in a sandbox on every deployment. It does not run in a preview.
+    /// Runs a shell command in a sandbox on every deployment, and gives its exit code, whatever it is. It does not run in a preview, where its output is empty and its exit code 0.
     /// </summary>
     public static Output<RunCommandResult> Invoke(RunCommandInvokeArgs args, InvokeOutputOptions options) =>
         global::Pulumi.Deployment.Instance.Invoke<RunCommandResult>("sandboxes:index:runCommand", args ?? new RunCommandInvokeArgs(), options.WithDefaults());
@@ -165,12 +165,12 @@ public sealed class RunCommandResult
     public readonly int ExitCode;
 
     /// <summary>
-    /// Standard error of the last command that ran.
+    /// Standard error of the last command that ran, at most its last 1 MiB.
     /// </summary>
     public readonly string Stderr;
 
     /// <summary>
-    /// Standard output of the last command that ran.
+    /// Standard output of the last command that ran, at most its last 1 MiB.
     /// </summary>
     public readonly string Stdout;
 

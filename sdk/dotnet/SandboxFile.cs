@@ -11,7 +11,7 @@ namespace Pulumi.Sandboxes;
 /// <summary>
 /// A file in a sandbox.
 ///
-/// Its content is updated in place, and a change made inside the sandbox shows as drift. At most 200 MB.
+/// Its content is updated in place, and a change made inside the sandbox shows as drift. At most 200 MB. An import reads text of up to 1 MiB into `content`; of other files only the hash is known, and the program has to name the content.
 ///
 /// ## Import
 ///
@@ -23,7 +23,7 @@ namespace Pulumi.Sandboxes;
 public partial class SandboxFile : global::Pulumi.CustomResource
 {
     /// <summary>
-    /// Content as text, written as UTF-8. Excludes `source`.
+    /// Content as text, written as UTF-8. Exactly one of `content` and `source` is set.
     /// </summary>
     [Output("content")]
     public Output<string?> Content { get; private set; } = null!;
@@ -53,7 +53,7 @@ public partial class SandboxFile : global::Pulumi.CustomResource
     public Output<int> Size { get; private set; } = null!;
 
     /// <summary>
-    /// Content as an asset: a local file, a string or a URL. At most 200 MB. Excludes `content`.
+    /// Content as an asset: a local file, a string or a URL, no archive. At most 200 MB (209715200 bytes). Excludes `content`.
     /// </summary>
     [Output("source")]
     public Output<AssetOrArchive?> Source { get; private set; } = null!;
@@ -96,7 +96,7 @@ public partial class SandboxFile : global::Pulumi.CustomResource
 public sealed class SandboxFileArgs : global::Pulumi.ResourceArgs
 {
     /// <summary>
-    /// Content as text, written as UTF-8. Excludes `source`.
+    /// Content as text, written as UTF-8. Exactly one of `content` and `source` is set.
     /// </summary>
     [Input("content")]
     public Input<string>? Content { get; set; }
@@ -114,7 +114,7 @@ public sealed class SandboxFileArgs : global::Pulumi.ResourceArgs
     public Input<string> SandboxId { get; set; } = null!;
 
     /// <summary>
-    /// Content as an asset: a local file, a string or a URL. At most 200 MB. Excludes `content`.
+    /// Content as an asset: a local file, a string or a URL, no archive. At most 200 MB (209715200 bytes). Excludes `content`.
     /// </summary>
     [Input("source")]
     public Input<AssetOrArchive>? Source { get; set; }
