@@ -8,6 +8,8 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
     /// <summary>Most bytes of an answer that are read.</summary>
     public const int MaxAnswerBytes = 256 * 1024 * 1024;
 
+    private const long LongBody = 1024 * 1024;
+
     private readonly HttpMessageInvoker _invoker = new(handler);
 
     /// <summary>A handler with this program's connect limit, pooling and no redirects of its own.</summary>
@@ -53,6 +55,8 @@ internal sealed class HttpExchange(HttpMessageHandler handler, string userAgent,
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", "*/*");
+        // A long body goes out only once the server has looked at the rest, so that a refusal costs nothing.
+        message.Headers.ExpectContinue = request.Stream is { Length: > LongBody } ? true : null;
         foreach (var (name, value) in request.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))

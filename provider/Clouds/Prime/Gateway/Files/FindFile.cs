@@ -27,10 +27,10 @@ internal sealed class FindFile(ScriptRun scripts, DownloadFile download)
             return said.Split(' ') switch
             {
                 ["file", var size, { Length: 64 } hash] when long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) => new(bytes, hash),
-                ["here"] => await DownloadAsync(id, path, cancel),
+                // Where commands and the file calls do not see the same files, as without isolation, the file calls decide.
+                ["here"] or ["none"] => await DownloadAsync(id, path, cancel),
                 ["directory"] => throw FilePath.NotAFile(action, path, "a directory"),
                 ["special"] => throw FilePath.NotAFile(action, path, "a device, a pipe or a socket"),
-                ["none"] => null,
                 _ => throw ScriptRun.Unexpected(action, "not a hash"),
             };
         }

@@ -31,7 +31,7 @@ internal static class LaunchScript
           PATH=$PATH:/usr/local/bin:/usr/bin:/bin
           [ -d "$1/job_$2.launch" ] || for o in "$1"/job_*.launch/owner; do
             j=${o##*/job_} j=${j%.launch/owner}
-            case $6 in *" $j "*) continue ;; esac
+            case " $2$6" in *" $j "*) continue ;; esac
             if [ -f "$o" ] && [ "$(cat "$o")" = "$3" ]; then echo "$j"; break; fi
           done
         )" "$(PATH=$PATH:/usr/local/bin:/usr/bin:/bin; command -v setsid)"

@@ -39,6 +39,16 @@ public sealed class DownloadFileTests
     }
 
     [Fact]
+    public async Task Download_LongFile_ComesInSmallChunks()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, new Reply(200, new byte[20 << 20]));
+        await using var place = new CountedStream();
+        (await fixture.Cloud.DownloadAsync("sbx1", "/f", place, Cancel)).ShouldBeTrue();
+        place.Written.ShouldBe(20 << 20);
+        place.LongestWrite.ShouldBeLessThanOrEqualTo(16 * 1024);
+    }
+
+    [Fact]
     public async Task Download_NoSuchFile_IsFalse()
     {
         await using var fixture = await GatewayFixture.StartAsync(vm: true, Reply.Json(404, """{"error":"file_not_found"}"""));
@@ -62,10 +72,12 @@ public sealed class DownloadFileTests
         (await Should.ThrowAsync<CloudException>(fixture.Cloud.DownloadAsync("sbx1", "/f", Stream.Null, Cancel))).Message.ShouldStartWith("could not download /f from sandbox sbx1: ");
     }
 
-    [Fact]
-    public async Task Find_ImageWithoutSha256sum_IsHashedHere()
+    [Theory]
+    [InlineData("here\n")]
+    [InlineData("none\n")]
+    public async Task Find_ShellCannotHashOrSeeIt_IsHashedHere(string said)
     {
-        await using var fixture = await GatewayFixture.StartAsync(vm: false, GatewayFixture.Exec("here\n"), Broken(), new Reply(200, Bytes));
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, GatewayFixture.Exec(said), Broken(), new Reply(200, Bytes));
         (await fixture.Cloud.FindFileAsync("sbx1", "/f", Cancel)).ShouldBe(new FileDigest(Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes))));
     }
 

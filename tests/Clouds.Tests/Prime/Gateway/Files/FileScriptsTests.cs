@@ -67,6 +67,7 @@ public sealed class FileScriptsTests
         fixture.Server.Answer = request => request.Path.Split('/') switch
         {
             [.., "auth"] => Reply.Ok(Samples.Auth(fixture.Server.Url)),
+            [.., "download"] => Reply.Empty(404),
             [.., "exec"] => Exec(machine.RunAsync(request.Json["command"]!.ToString()).GetAwaiter().GetResult()),
             _ => Reply.Ok(Samples.Sandbox(status: "RUNNING")),
         };

@@ -41,6 +41,15 @@ public sealed class UploadFileTests
     }
 
     [Fact]
+    public async Task Upload_LongFile_WaitsForTheServersWord()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, Reply.Ok(Done), Reply.Ok(Done));
+        await fixture.Cloud.UploadAsync("sbx1", "/f", new(2 << 20, _ => Task.FromResult<Stream>(new CountedStream(2 << 20))), Cancel);
+        await fixture.Cloud.UploadAsync("sbx1", "/f", Content("short"), Cancel);
+        fixture.Calls.Select(call => call.Headers.GetValueOrDefault("Expect")).ShouldBe(["100-continue", null]);
+    }
+
+    [Fact]
     public async Task Upload_OwnFileFails_IsToldAsItIs()
     {
         await using var fixture = await GatewayFixture.StartAsync(vm: false, Reply.Ok(Done));
