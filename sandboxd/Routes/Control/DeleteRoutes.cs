@@ -9,6 +9,7 @@ internal sealed class DeleteRoutes(SandboxFleet fleet)
 {
     private const int MostIds = 500;
     private const int MostLabels = 50;
+    private const int DeletesAtOnce = 16;
 
     public async Task DeleteAsync(HttpContext context)
     {
@@ -20,9 +21,11 @@ internal sealed class DeleteRoutes(SandboxFleet fleet)
     public async Task DeleteManyAsync(HttpContext context)
     {
         using var request = await RequestBody.ReadObjectAsync(context);
-        var (ids, outcomes) = Resolve(request.RootElement);
-        foreach (var id in ids)
-            outcomes[id] = await TryDeleteAsync(id);
+        var ids = Resolve(request.RootElement);
+        var errors = new string?[ids.Count];
+        // Once begun, a delete goes on, also when its caller has gone.
+        await Parallel.ForAsync(0, ids.Count, new ParallelOptions { MaxDegreeOfParallelism = DeletesAtOnce }, async (index, _) => errors[index] = await TryDeleteAsync(ids[index]));
+        var outcomes = ids.Zip(errors, KeyValuePair.Create).ToList();
         var succeeded = outcomes.Where(outcome => outcome.Value is null).Select(outcome => outcome.Key).ToList();
         await Reply.ObjectAsync(context, 200, writer =>
         {
@@ -41,7 +44,7 @@ internal sealed class DeleteRoutes(SandboxFleet fleet)
         });
     }
 
-    private (IReadOnlyList<string> Ids, Dictionary<string, string?> Outcomes) Resolve(JsonElement request)
+    private List<string> Resolve(JsonElement request)
     {
         var fields = new JsonFields(request);
         var ids = fields.Strings("sandbox_ids");
@@ -60,7 +63,7 @@ internal sealed class DeleteRoutes(SandboxFleet fleet)
         fields.ThrowIfWrong();
         if (user is not null and not SandboxRecord.LocalUser)
             throw Refusals.OtherUser(user);
-        return (ids?.Distinct().ToList() ?? InScope(team, labels ?? []), new Dictionary<string, string?>(StringComparer.Ordinal));
+        return ids?.Distinct().ToList() ?? InScope(team, labels ?? []);
     }
 
     private List<string> InScope(string? team, List<string> labels)

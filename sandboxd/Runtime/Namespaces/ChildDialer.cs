@@ -17,12 +17,15 @@ internal sealed class ChildDialer(int outer) : ISandboxDialer
 
     public async Task<Socket> ConnectAsync(int port, CancellationToken cancel)
     {
-        using var child = Process.Start(new ProcessStartInfo("nsenter",
+        var info = new ProcessStartInfo("nsenter",
             ["--preserve-credentials", $"--target={outer}", "--user", "--net", "--", "bash", "-c", Connect, $"{port}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        info.Environment.Clear();
+        info.Environment["PATH"] = SandboxEnvironment.DefaultPath;
+        using var child = Process.Start(info)!;
         try
         {
             return await child.StandardOutput.ReadLineAsync(cancel) is not null

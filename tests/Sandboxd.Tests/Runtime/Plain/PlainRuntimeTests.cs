@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Sandboxd.Hosting;
 
 namespace Sandboxes.Sandboxd.Tests.Runtime.Plain;
@@ -40,6 +42,33 @@ public sealed class PlainRuntimeTests
         await sandbox.DeleteAsync();
 
         HostProcesses.With("sleep", "43216").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ExposedPort_OfAPlainSandbox_Answers()
+    {
+        await using var cloud = await TestCloud.StartAsync(RuntimeKind.Processes);
+        var sandbox = await cloud.RunAsync("\"vm\":false");
+        // The network is this machine's: the port must be free here, and can only be of those that may be exposed.
+        var port = Enumerable.Range(8300, 500).First(IsFree);
+        await sandbox.HttpAsync(port, "hello");
+        using var client = new HttpClient();
+
+        (await client.GetStringAsync((await sandbox.ExposeAsync(port)).Url)).ShouldBe("hello");
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     [Fact]
