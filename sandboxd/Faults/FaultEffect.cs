@@ -20,6 +20,7 @@ internal static class FaultEffect
         FaultKind.Exit => plan with { EndsBy = Worded(SandboxEnd.MainProcess(new SandboxExit(fault.ExitCode)), fault), EndsAfter = fault.Delay },
         FaultKind.RefuseDelete => plan with { RefusesDeleteWhileStarting = true },
         FaultKind.RefuseExpose => plan with { RefusesExposure = fault.Message ?? $"Port exposure is not supported in region {record.Region}" },
+        FaultKind.Pause => plan with { PausesAfter = fault.Delay },
         FaultKind.PortLate => plan with { PortDelay = fault.Delay },
         _ => plan,
     };

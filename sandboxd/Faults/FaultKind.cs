@@ -53,4 +53,7 @@ internal enum FaultKind
 
     /// <summary>Its ports answer only some time after they were exposed.</summary>
     PortLate,
+
+    /// <summary>Is PAUSED some time after RUNNING: listed, and nothing can be done in it.</summary>
+    Pause,
 }

@@ -64,7 +64,7 @@ internal static class FaultScript
         Message = fields.Text("message"),
     };
 
-    private static double DefaultSeconds(FaultKind kind) => kind is FaultKind.Oom or FaultKind.EarlyTimeout or FaultKind.Exit ? 0 : 1;
+    private static double DefaultSeconds(FaultKind kind) => kind is FaultKind.Oom or FaultKind.EarlyTimeout or FaultKind.Exit or FaultKind.Pause ? 0 : 1;
 
     private static int DefaultStatus(FaultKind kind) => kind switch
     {

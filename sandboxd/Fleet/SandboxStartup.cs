@@ -63,14 +63,17 @@ internal sealed class SandboxStartup(ISandboxRuntime runtime, SandboxdHome home,
 
     private async Task FollowAsync(Sandbox sandbox, IRunningSandbox running)
     {
-        if (sandbox.Plan.EndsBy is { } end)
-        {
-            await Task.WhenAny(running.Exited, Task.Delay(sandbox.Plan.EndsAfter, time, sandbox.Ended));
-            if (!running.Exited.IsCompleted && !sandbox.Ended.IsCancellationRequested)
-                await sandbox.EndAsync(end);
-        }
-
+        if (sandbox.Plan.PausesAfter is { } after && await IsUpAfterAsync(sandbox, running, after))
+            sandbox.Update(record => record.Status == SandboxStatus.RUNNING ? record with { Status = SandboxStatus.PAUSED, UpdatedAt = time.GetUtcNow() } : null);
+        if (sandbox.Plan.EndsBy is { } end && await IsUpAfterAsync(sandbox, running, sandbox.Plan.EndsAfter))
+            await sandbox.EndAsync(end);
         await sandbox.EndAsync(SandboxEnd.MainProcess(await running.Exited));
+    }
+
+    private async Task<bool> IsUpAfterAsync(Sandbox sandbox, IRunningSandbox running, TimeSpan delay)
+    {
+        await Task.WhenAny(running.Exited, Task.Delay(delay, time, sandbox.Ended));
+        return !running.Exited.IsCompleted && !sandbox.Ended.IsCancellationRequested;
     }
 
     private SandboxLaunch LaunchOf(SandboxRecord record) => new(

@@ -26,6 +26,9 @@ internal sealed record StartPlan
     /// <summary>When <see cref="EndsBy"/> happens, counted from RUNNING.</summary>
     public TimeSpan EndsAfter { get; init; }
 
+    /// <summary>When it is paused, counted from RUNNING; null means never. Nothing wakes it up.</summary>
+    public TimeSpan? PausesAfter { get; init; }
+
     /// <summary>Whether a delete is refused until it runs.</summary>
     public bool RefusesDeleteWhileStarting { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class GatewayDoor(SandboxFleet fleet, GatewayTokens tokens)
         var record = sandbox.Record;
         if (record.Status.IsTerminal())
             throw GatewayRefusals.Terminated(record);
+        if (record.Status == SandboxStatus.PAUSED)
+            throw GatewayRefusals.Paused(id);
         return sandbox is { Running: { } running, IsKnownToGateway: true }
             ? new GatewayVisit(sandbox, running, sandbox.BeginActivity())
             : throw GatewayRefusals.NotFound(id, isStream);

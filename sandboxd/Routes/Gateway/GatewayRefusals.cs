@@ -16,6 +16,8 @@ internal static class GatewayRefusals
     public static ApiException Terminated(SandboxRecord record) =>
         Of(410, "sandbox_terminated", record.Id, $"sandbox {record.Id} has ended ({record.Status}, {record.TerminationReason})", "not_found");
 
+    public static ApiException Paused(string id) => Of(409, "sandbox_not_running", id, $"sandbox {id} is paused", "failed_precondition");
+
     public static ApiException ExecNeedsContainer(string id) =>
         Of(400, "not_a_container", id, "sandbox is a virtual machine: run commands by command_session.CommandSession/Start", "failed_precondition");
 

@@ -21,6 +21,24 @@ public sealed class FaultEffectTests
     }
 
     [Fact]
+    public async Task Pause_OfASandbox_LeavesItListedAndRefusesAllElse()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await cloud.ScriptAsync("""{"kind":"pause"}""");
+        var sandbox = await cloud.CreateAsync("\"vm\":false");
+        await sandbox.UntilAsync("PAUSED");
+
+        var exec = await sandbox.ExecAsync("true");
+        var expose = await cloud.PostAsync(sandbox.Path + "/expose", """{"port":8000}""");
+
+        exec.Status.ShouldBe(409);
+        ((string)exec.Json["message"]!).ShouldBe($"sandbox {sandbox.Id} is paused");
+        expose.Status.ShouldBe(409);
+        (await sandbox.DeleteAsync()).Status.ShouldBe(200);
+        (await sandbox.StatusAsync()).ShouldBe("TERMINATED");
+    }
+
+    [Fact]
     public async Task ImageBuild_WhilePending_ShowsTheBuild()
     {
         await using var cloud = await TestCloud.StartAsync();
