@@ -5,8 +5,8 @@ public interface ISandboxCommands
 {
     /// <summary>Runs a command to its end, whatever its exit code.</summary>
     /// <exception cref="CloudException">
-    /// It did not come to its end: <see cref="CloudErrorKind.NotRunning"/> when its sandbox has ended or never was,
-    /// <see cref="CloudErrorKind.Timeout"/> when its time was up.
+    /// It did not come to its end: <see cref="CloudErrorKind.NotRunning"/> when its sandbox does not run, for good when
+    /// <see cref="CloudException.SandboxEnded"/>; <see cref="CloudErrorKind.Timeout"/> when its time was up.
     /// </exception>
     Task<CommandResult> RunAsync(string sandboxId, CommandSpec command, CancellationToken cancel);
 

@@ -6,10 +6,10 @@ public interface ISandboxFiles
     /// <summary>Writes a file, making the directories it needs; at most 200 MB.</summary>
     Task UploadAsync(string sandboxId, string path, FileContent content, CancellationToken cancel);
 
-    /// <summary>Hashes a file; null when there is none, or its sandbox does not run any more.</summary>
+    /// <summary>Hashes a file; null when there is none, or its sandbox has ended for good. A directory at the path is an error.</summary>
     Task<FileDigest?> FindFileAsync(string sandboxId, string path, CancellationToken cancel);
 
-    /// <summary>Copies a file into a stream, chunk by chunk; false when there is none, or its sandbox does not run any more.</summary>
+    /// <summary>Copies a file into a stream, chunk by chunk; false when there is none, or its sandbox has ended for good. A stream that cannot seek is not started over when the connection breaks.</summary>
     Task<bool> DownloadAsync(string sandboxId, string path, Stream destination, CancellationToken cancel);
 
     /// <summary>Reads text; null when there is no such file.</summary>
@@ -20,6 +20,6 @@ public interface ISandboxFiles
     /// <param name="cancel">Ends the call.</param>
     Task<FileText?> ReadFileAsync(string sandboxId, string path, long? offset, long? length, CancellationToken cancel);
 
-    /// <summary>Deletes a file; false when there was none, or no sandbox any more.</summary>
+    /// <summary>Deletes a file; false when there was none, or its sandbox has ended for good. A directory at the path is an error.</summary>
     Task<bool> DeleteFileAsync(string sandboxId, string path, CancellationToken cancel);
 }

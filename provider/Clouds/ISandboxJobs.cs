@@ -9,9 +9,9 @@ public interface ISandboxJobs
     /// </summary>
     Task<string> StartJobAsync(string sandboxId, JobSpec job, CancellationToken cancel);
 
-    /// <summary>Reads a job with the tails of its output; null when its sandbox does not run any more or knows no such job.</summary>
+    /// <summary>Reads a job with the tails of its output; null when its sandbox has ended for good or knows no such job.</summary>
     Task<JobState?> FindJobAsync(string sandboxId, string jobId, CancellationToken cancel);
 
-    /// <summary>Stops a job's process group, kindly and then for good, and removes its files; false when there was nothing, or no sandbox any more.</summary>
+    /// <summary>Stops a job's process group, kindly and then for good, and removes its files; false when there was nothing, or the sandbox has ended for good.</summary>
     Task<bool> StopJobAsync(string sandboxId, string jobId, CancellationToken cancel);
 }

@@ -17,23 +17,26 @@ internal sealed class RunCommand(GatewayCalls calls, SandboxKinds kinds, RestExe
     public async Task<CommandResult> RunAsync(string id, CommandSpec command, string action, bool repeatable, CancellationToken cancel)
     {
         var vm = await kinds.IsVmAsync(id, action, cancel);
-        var call = new GatewayCall<CommandResult>(action, repeatable, target => vm
-            ? connect.RunAsync(id, command, target, RetryRules.Gateway, action, cancel)
-            : rest.RunAsync(id, command, target, RetryRules.Gateway, action, cancel));
-        try
+        return await calls.RunAsync(id, new GatewayCall<CommandResult>(action, repeatable, SendAsync), cancel);
+
+        async Task<CommandResult> SendAsync(Target target)
         {
-            return await calls.RunAsync(id, call, cancel);
-        }
-        catch (CloudException error) when (!repeatable && RanTooLong(error, command.Timeout))
-        {
-            throw TooLong(id, action, command, error);
+            try
+            {
+                return vm
+                    ? await connect.RunAsync(id, command, target, RetryRules.Gateway, action, cancel)
+                    : await rest.RunAsync(id, command, target, RetryRules.Gateway, action, cancel);
+            }
+            catch (GatewayException failure) when (!repeatable && RanTooLong(failure, command.Timeout))
+            {
+                throw new GatewayException(failure.Problem, TooLong(id, action, command, failure.Error));
+            }
         }
     }
 
     // A proxy in front of the gateway gives up on its own, with 504 or 524.
-    private static bool RanTooLong(CloudException error, TimeSpan limit) =>
-        error.Kind == CloudErrorKind.Timeout ? error.InnerException is null or TransportException { Failure: TransportFailure.TimedOut }
-            : error.HttpStatus is 504 or 524 && limit > Long;
+    private static bool RanTooLong(GatewayException failure, TimeSpan limit) =>
+        failure.Problem == GatewayProblem.TimedOut || (failure.Error.HttpStatus is 504 or 524 && limit > Long);
 
     private static CloudException TooLong(string id, string action, CommandSpec command, CloudException cause)
     {

@@ -92,6 +92,24 @@ public sealed class CommandErrorsTests
         fixture.Server.Requests.Count(request => request.Path == "/api/v1/sandbox/sbx1").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Run_SandboxJustCreated_AsksForNoKind()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: true, Reply.Json(201, Samples.Sandbox(more: ",\"vm\":true")), ConnectStream.Echo().Reply());
+        await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel);
+        await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
+        fixture.Server.Requests.ShouldNotContain(request => request.Path == "/api/v1/sandbox/sbx1");
+    }
+
+    [Fact]
+    public async Task Run_TokenIsLate_IsNotTheCommandsTime()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false);
+        fixture.Token = Reply.Json(408, """{"detail":"busy"}""");
+        (await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel))).Message
+            .ShouldBe("could not get a gateway token for sandbox sbx1: Prime Intellect answered 408 (timeout): busy. Run again.");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

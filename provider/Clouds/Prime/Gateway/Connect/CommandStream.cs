@@ -1,4 +1,3 @@
-using System.Buffers;
 using Sandboxes.Clouds.Http;
 
 namespace Sandboxes.Clouds.Prime.Gateway.Connect;
@@ -6,7 +5,8 @@ namespace Sandboxes.Clouds.Prime.Gateway.Connect;
 /// <summary>Reads a command's stream frame by frame as it comes; no more of it is held than a frame and what is kept of the output.</summary>
 internal sealed class CommandStream : IAnswerSink
 {
-    private readonly ArrayBufferWriter<byte> _pending = new();
+    private byte[] _pending = new byte[64 * 1024];
+    private int _length;
     private string? _problem;
 
     /// <summary>The command's events.</summary>
@@ -16,7 +16,7 @@ internal sealed class CommandStream : IAnswerSink
     public ConnectEnd? End { get; private set; }
 
     /// <summary>Why the stream cannot be read; null when it can.</summary>
-    public string? Problem => _problem ?? _pending.WrittenCount switch
+    public string? Problem => _problem ?? _length switch
     {
         0 => null,
         < 5 => "the stream is cut off in a frame's header",
@@ -26,8 +26,7 @@ internal sealed class CommandStream : IAnswerSink
     /// <inheritdoc/>
     public void Begin()
     {
-        _pending.ResetWrittenCount();
-        (_problem, Output, End) = (null, new(), null);
+        (_length, _problem, Output, End) = (0, null, new(), null);
     }
 
     /// <inheritdoc/>
@@ -35,7 +34,10 @@ internal sealed class CommandStream : IAnswerSink
     {
         if (_problem is not null)
             return ValueTask.CompletedTask;
-        _pending.Write(bytes.Span);
+        if (_pending.Length - _length < bytes.Length)
+            Array.Resize(ref _pending, Math.Max(2 * _pending.Length, _length + bytes.Length));
+        bytes.CopyTo(_pending.AsMemory(_length));
+        _length += bytes.Length;
         try
         {
             Take();
@@ -51,7 +53,7 @@ internal sealed class CommandStream : IAnswerSink
 
     private void Take()
     {
-        var stream = _pending.WrittenMemory;
+        ReadOnlyMemory<byte> stream = _pending.AsMemory(0, _length);
         while (ConnectFrame.TryTake(ref stream, out var frame))
         {
             if (frame.IsEnd)
@@ -60,10 +62,7 @@ internal sealed class CommandStream : IAnswerSink
                 Output.Add(frame.Payload.Span);
         }
 
-        if (stream.Length == _pending.WrittenCount)
-            return;
-        var rest = stream.ToArray();
-        _pending.ResetWrittenCount();
-        _pending.Write(rest);
+        stream.CopyTo(_pending);
+        _length = stream.Length;
     }
 }
