@@ -17,7 +17,7 @@ internal sealed record PreparedFile(FileContent Content, string Sha256, string? 
     /// <exception cref="CloudException">It cannot be downloaded.</exception>
     public static Task<PreparedFile> OfAsync(FileSource? source, OpenRemote open, CancellationToken cancel) => source switch
     {
-        FileSource.Text text => TextAsync(Encoding.UTF8.GetBytes(text.Value), cancel),
+        FileSource.Text text => TextAsync(text.Value, cancel),
         FileSource.Local local => LocalAsync(local.Path, null, cancel),
         FileSource.Remote remote => RemoteAsync(remote.Address, open, cancel),
         FileSource.Untold => throw Unusable("only the hash of its content is known, as after an import; write the content into the program"),
@@ -30,11 +30,11 @@ internal sealed record PreparedFile(FileContent Content, string Sha256, string? 
             File.Delete(Temporary);
     }
 
-    private static async Task<PreparedFile> TextAsync(byte[] bytes, CancellationToken cancel)
+    private static async Task<PreparedFile> TextAsync(string text, CancellationToken cancel)
     {
-        await using var stream = new MemoryStream(bytes, writable: false);
+        await using var stream = new Utf8TextStream(text);
         return new PreparedFile(
-            new FileContent(bytes.Length, _ => Task.FromResult<Stream>(new MemoryStream(bytes, writable: false))),
+            new FileContent(Encoding.UTF8.GetByteCount(text), _ => Task.FromResult<Stream>(new Utf8TextStream(text))),
             Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)));
     }
 
