@@ -16,7 +16,7 @@ internal sealed class CommandRead(ISandboxCloud cloud)
             throw NoImport();
         try
         {
-            var host = await Host.FindAsync(cloud, sandboxId, stopWaiting);
+            var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
             if (!host.IsGone)
                 return new FoundResource(id, oldState, oldInputs);
             await call.Log.WarningAsync($"command {call.Name} is gone with its sandbox: {host.Words}. The next `pulumi up` runs it again.");

@@ -15,7 +15,7 @@ internal sealed class ExposedPortRead(ISandboxCloud cloud)
         try
         {
             var exposure = (await cloud.ListPortsAsync(sandboxId, stopWaiting))?.FirstOrDefault(port => port.Id == exposureId);
-            var host = await Host.FindAsync(cloud, sandboxId, stopWaiting);
+            var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
             if (exposure is null || host.IsGone)
             {
                 await call.Log.WarningAsync($"{What(call, id, oldState)} is gone: {Reason(host)}. {Next(oldInputs)}".TrimEnd());

@@ -6,7 +6,7 @@ namespace Sandboxes.Resources.Parts;
 /// <summary>The sandbox that something is in, as a look at the cloud found it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Fate">Whether it is still there.</param>
-/// <param name="Info">What the cloud says of it; null when it knows it no more.</param>
+/// <param name="Info">What the cloud says of it; null when it knows it no more, and after a mere glance at a living one.</param>
 internal sealed record Host(string Id, SandboxFate Fate, SandboxInfo? Info)
 {
     /// <summary>True when nothing in it can be there any more.</summary>
@@ -17,7 +17,7 @@ internal sealed record Host(string Id, SandboxFate Fate, SandboxInfo? Info)
     {
         SandboxFate.Unknown => $"sandbox {Id} is gone: the cloud knows it no more",
         SandboxFate.Ended => $"sandbox {Id} ({Info!.Name}) has ended ({Ending.Words(Info)})",
-        _ => $"sandbox {Id} ({Info!.Name}) is {Info.Status}",
+        _ => $"sandbox {Id} is {Info?.Status ?? "there"}",
     };
 
     /// <summary>Looks at the cloud; an ended sandbox comes with its reason.</summary>
@@ -28,6 +28,13 @@ internal sealed record Host(string Id, SandboxFate Fate, SandboxInfo? Info)
         return FateOf(info?.Status) == SandboxFate.Ended
             ? new Host(id, SandboxFate.Ended, await Ending.ExplainedAsync(cloud, info!, cancel))
             : new Host(id, FateOf(info?.Status), info);
+    }
+
+    /// <summary>The same for a read: most sandboxes live, and their statuses are asked for together. That one is gone is looked at twice.</summary>
+    public static async Task<Host> GlanceAsync(ISandboxCloud cloud, string id, CancellationToken cancel)
+    {
+        var status = await cloud.FindStatusAsync(id, cancel);
+        return FateOf(status?.Status) == SandboxFate.Lives ? new Host(id, SandboxFate.Lives, null) : await FindAsync(cloud, id, cancel);
     }
 
     /// <summary>The same after something failed, where it would only explain the failure; null when the cloud cannot be asked.</summary>
