@@ -163,6 +163,24 @@ public class ExposedPortResourceTests
             .ShouldBe("no. Exposed port box1/e1 stays in the state; the next `pulumi destroy` or `pulumi up` tries again.");
     }
 
+    [Fact]
+    public async Task List_OfOneSandboxOrAll_GivesIdsToImport()
+    {
+        _world.Cloud.Exposures.Add(new PortExposure("e1", "box1", 80) { Name = "web" });
+        _world.Cloud.Exposures.Add(new PortExposure("e2", "box2", 81));
+
+        (await ListAsync(Bag.Of(("sandboxId", "box1")))).ShouldBe([new ListedResource("box1/e1", "web")]);
+        (await ListAsync(PropertyMap.Empty)).ShouldBe([new ListedResource("box1/e1", "web"), new ListedResource("box2/e2", "port-81")]);
+    }
+
+    private async Task<List<ListedResource>> ListAsync(PropertyMap query)
+    {
+        var rows = new List<ListedResource>();
+        await foreach (var row in _life.Resource.ListAsync(query, default))
+            rows.Add(row);
+        return rows;
+    }
+
     private PropertyMap Inputs => _life.Check(("sandboxId", "box1"), ("port", 80));
 
     private PropertyMap State => Inputs.With("exposureId", PropertyValue.Of("e1"));
