@@ -24,6 +24,11 @@ internal static class BackgroundJobDiffRules
             name => name,
             _ => new Func<PropertyMap, PropertyMap, PropertyMap, bool>(static (_, old, _) => old.Text(CommandLine) is not null),
             StringComparer.Ordinal),
+        DeleteBeforeReplace = InTheWay,
         Stables = [CommandProperties.SandboxId, CommandLine, JobId],
     };
+
+    /// <summary>Two of one job in one sandbox would write the same files and listen on the same port. One that is left running is meant to stay.</summary>
+    private static bool InTheWay(PropertyMap old, PropertyMap news) =>
+        old.Text(CommandProperties.SandboxId) is { } sandbox && sandbox == news.Text(CommandProperties.SandboxId) && old.Flag(StopOnDelete) != false;
 }

@@ -18,7 +18,7 @@ internal sealed class CommandResource(ProviderConfiguration configuration, TimeP
 
     public string Token => TypeToken;
 
-    public DiffRules DiffRules => DiffRules.None;
+    public DiffRules DiffRules => CommandDiffRules.All;
 
     public IEnumerable<CheckFailure> Check(PropertyMap inputs) => CommandRules.Check(inputs);
 

@@ -31,6 +31,17 @@ public class BackgroundJobResourceTests
     [Fact]
     public void Diff_OtherCommand_Replaces() => _life.Diff(Inputs(), Inputs(), Inputs(("command", "other"))).Replaces.ShouldBe(["command"]);
 
+    [Theory]
+    [InlineData("box1", true, true)]
+    [InlineData("box2", true, false)]
+    [InlineData("box1", false, false)]
+    public void Diff_Replacement_StopsTheOldOneFirstWhereItIsInTheWay(string sandbox, bool stops, bool first)
+    {
+        var old = Inputs(("stopOnDelete", stops));
+
+        _life.Diff(old, old, Inputs(("command", "other")).With("sandboxId", Bag.Value(sandbox))).DeleteBeforeReplace.ShouldBe(first);
+    }
+
     [Fact]
     public void Diff_StopOnDelete_Updates()
     {

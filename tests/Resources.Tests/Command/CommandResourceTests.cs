@@ -164,6 +164,17 @@ public class CommandResourceTests
             .ShouldStartWith("the create line of command it failed in sandbox box1 with exit code 1, after 0 s. The state stays as it was; the next `pulumi up` runs it again.");
     }
 
+    [Theory]
+    [InlineData("bye", "box1", true)]
+    [InlineData("bye", "box2", false)]
+    [InlineData("", "box1", false)]
+    public void Diff_Replacement_RunsTheOldDeleteFirst(string delete, string sandbox, bool first)
+    {
+        var old = Inputs(("delete", delete));
+
+        _life.Diff(old, old, Inputs(("triggers", new object[] { 1 })).With("sandboxId", Bag.Value(sandbox))).DeleteBeforeReplace.ShouldBe(first);
+    }
+
     [Fact]
     public void Diff_Triggers_Replace() =>
         _life.Diff(Inputs(("triggers", new object[] { 1 })), PropertyMap.Empty, Inputs(("triggers", new object[] { 2 }))).Replaces.ShouldBe(["triggers"]);
