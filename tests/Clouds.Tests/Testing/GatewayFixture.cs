@@ -14,12 +14,13 @@ internal sealed class GatewayFixture : IAsyncDisposable
     private GatewayFixture(CloudFixture cloud, bool vm, Reply[] replies)
     {
         (_cloud, _replies) = (cloud, new(replies));
+        cloud.Server.AnswerLate = NextAsync;
         cloud.Server.Answer = request => request.Path.Split('/') switch
         {
             [.., "auth"] => Token ?? Reply.Ok(Samples.Auth(cloud.Server.Url)),
             [.., "error-context"] => Reply.Ok($$"""{"status":"{{Status}}"}"""),
             [.., "sandbox", "sbx1"] => Status == "gone" ? Reply.Empty(404) : Reply.Ok(Samples.Sandbox(status: Status, more: vm ? ",\"vm\":true" : "")),
-            _ => Next(request),
+            _ => null,
         };
     }
 
@@ -33,6 +34,9 @@ internal sealed class GatewayFixture : IAsyncDisposable
     /// <summary>The answer to a request for a token; null is a good one.</summary>
     public Reply? Token { get; set; }
 
+    /// <summary>Answers the gateway's calls in place of the replies.</summary>
+    public Func<Received, Task<Reply>>? Run { get; set; }
+
     /// <summary>The calls of the gateway.</summary>
     public IReadOnlyList<Received> Calls => [.. _calls];
 
@@ -44,9 +48,9 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _cloud.DisposeAsync();
 
-    private Reply Next(Received request)
+    private async Task<Reply> NextAsync(Received request)
     {
         _calls.Enqueue(request);
-        return _replies.TryDequeue(out var reply) ? reply : Reply.Text(418, "no reply is scripted");
+        return Run is { } run ? await run(request) : _replies.TryDequeue(out var reply) ? reply : Reply.Text(418, "no reply is scripted");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Answers what the script does not; a 500 when not set.</summary>
     public Func<Received, Reply?>? Answer { get; set; }
 
+    /// <summary>Answers what neither the script nor <see cref="Answer"/> does.</summary>
+    public Func<Received, Task<Reply>>? AnswerLate { get; set; }
+
     /// <summary>Called with each request as it arrives.</summary>
     public Action<Received>? Arrived { get; set; }
 
@@ -71,6 +74,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
         _received.Enqueue(request);
         Arrived?.Invoke(request);
         var reply = _script.TryDequeue(out var scripted) ? scripted : Answer?.Invoke(request);
+        if (reply is null && AnswerLate is { } late)
+            reply = await late(request);
         await SendAsync(context, reply ?? Reply.Text(500, $"nothing scripted for {request.Method} {request.Path}"));
     }
 

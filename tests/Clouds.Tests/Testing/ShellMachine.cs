@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Sandboxes.Clouds.Prime.Gateway.Jobs;
 
 namespace Sandboxes.Clouds.Tests.Testing;
@@ -42,6 +43,13 @@ internal sealed class ShellMachine : IAsyncDisposable
         while (await ProbeAsync(id) is { Status: JobStatus.Running })
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, either.Token);
         return await ProbeAsync(id);
+    }
+
+    /// <summary>Answers a container's exec call.</summary>
+    public async Task<Reply> ExecAsync(Received request)
+    {
+        var run = await RunAsync(request.Json["command"]!.ToString(), request.Json["env"]!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.ToString(), StringComparer.Ordinal));
+        return Reply.Ok($$"""{"stdout":"{{JsonEncodedText.Encode(run.Stdout)}}","stderr":"{{JsonEncodedText.Encode(run.Stderr)}}","exit_code":{{run.ExitCode}}}""");
     }
 
     /// <summary>Runs a line as the sandbox's exec does.</summary>

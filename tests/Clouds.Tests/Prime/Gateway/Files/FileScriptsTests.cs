@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sandboxes.Clouds.Tests.Testing;
 using static Sandboxes.Clouds.Tests.Testing.CloudFixture;
 
@@ -63,17 +62,8 @@ public sealed class FileScriptsTests
 
     private static async Task<T> OnAsync<T>(ShellMachine machine, Func<ISandboxCloud, Task<T>> use)
     {
-        await using var fixture = await CloudFixture.StartAsync(TimeProvider.System);
-        fixture.Server.Answer = request => request.Path.Split('/') switch
-        {
-            [.., "auth"] => Reply.Ok(Samples.Auth(fixture.Server.Url)),
-            [.., "download"] => Reply.Empty(404),
-            [.., "exec"] => Exec(machine.RunAsync(request.Json["command"]!.ToString()).GetAwaiter().GetResult()),
-            _ => Reply.Ok(Samples.Sandbox(status: "RUNNING")),
-        };
+        await using var fixture = await GatewayFixture.StartAsync(vm: false);
+        fixture.Run = async request => request.Path.EndsWith("/exec", StringComparison.Ordinal) ? await machine.ExecAsync(request) : Reply.Empty(404);
         return await use(fixture.Cloud);
     }
-
-    private static Reply Exec(ShellRun run) =>
-        Reply.Ok($$"""{"stdout":"{{JsonEncodedText.Encode(run.Stdout)}}","stderr":"{{JsonEncodedText.Encode(run.Stderr)}}","exit_code":{{run.ExitCode}}}""");
 }

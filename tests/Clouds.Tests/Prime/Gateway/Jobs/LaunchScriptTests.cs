@@ -1,3 +1,4 @@
+using Sandboxes.Clouds.Prime.Gateway.Jobs;
 using Sandboxes.Clouds.Tests.Testing;
 
 namespace Sandboxes.Clouds.Tests.Prime.Gateway.Jobs;
@@ -81,6 +82,20 @@ public sealed class LaunchScriptTests
         await using var machine = ShellMachine.With("sh");
         (await machine.LaunchAsync(Job("00000005", "sleep 600"))).Stdout.ShouldBe("started\n");
         (await machine.ProbeAsync("00000005"))!.Status.ShouldBe(JobStatus.Running);
+    }
+
+    [Fact]
+    public async Task Launch_KilledWithin_StillStartsOnce()
+    {
+        await using var machine = ShellMachine.With("sh");
+        for (var i = 1; i <= 12; i++)
+        {
+            var job = Job($"000000{i:x2}", $"echo started >>{machine.PathOf($"count{i}")}") with { Fingerprint = $"{i:x4}" };
+            await machine.RunAsync($"timeout -s KILL 0.{3 * i:000} sh -c \"$LINE\"", new Dictionary<string, string> { ["LINE"] = LaunchScript.Of(job, machine.Directory) });
+            (await machine.LaunchAsync(job)).ShouldBe(new ShellRun(0, "started\n", ""));
+            (await machine.EndOfAsync(job.Id))!.Status.ShouldBe(JobStatus.Succeeded);
+            machine.Read($"count{i}").ShouldBe("started\n");
+        }
     }
 
     private static JobSpec Job(string id, string line) => new(id, line) { Fingerprint = "abc123" };
