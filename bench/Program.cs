@@ -1,15 +1,16 @@
 using Sandboxes.Bench;
 
-if (args is not [var binary, var report])
+if (args is not [var binary, var sandboxd, var report])
 {
-    Console.Error.WriteLine("usage: bench PROVIDER-BINARY REPORT.md");
+    Console.Error.WriteLine("usage: bench PROVIDER-BINARY SANDBOXD-BINARY REPORT.md");
     return 2;
 }
 
 var starts = await StartBench.RunAsync(binary, warmups: 3, runs: 20);
 var check = await ThroughputBench.RunAsync(binary, ThroughputBench.Check);
 var diff = await ThroughputBench.RunAsync(binary, ThroughputBench.Diff);
-var text = Report.Render(binary, starts, check, diff);
+var upload = await UploadBench.RunAsync(binary, sandboxd);
+var text = Report.Render(binary, starts, check, diff, upload);
 await File.WriteAllTextAsync(report, text);
 Console.Write(text);
 return 0;

@@ -14,19 +14,21 @@ internal sealed class ProviderProcess : IDisposable
 
     public GrpcChannel Channel { get; }
 
-    public static async Task<ProviderProcess> StartAsync(string binary)
+    public static async Task<ProviderProcess> StartAsync(string binary, params IReadOnlyList<(string Name, string Value)> environment)
     {
-        var process = Process.Start(new ProcessStartInfo(binary) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(binary) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         var port = await process.StandardOutput.ReadLineAsync();
         return new ProviderProcess(process, new GrpcChannel($"127.0.0.1:{port}"));
     }
 
     /// <summary>Resident memory in MiB.</summary>
-    public double Memory()
-    {
-        var line = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
-    }
+    public double Memory() => Status("VmRSS:") / 1024;
+
+    /// <summary>The most memory that was resident so far, in MiB.</summary>
+    public double PeakMemory() => Status("VmHWM:") / 1024;
 
     /// <summary>CPU time used so far in seconds, user and system.</summary>
     public double Cpu()
@@ -44,6 +46,12 @@ internal sealed class ProviderProcess : IDisposable
             throw new InvalidOperationException("the signal could not be sent");
         await _process.WaitForExitAsync();
         return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
+    }
+
+    private double Status(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith(name, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
     }
 
     public void Dispose()

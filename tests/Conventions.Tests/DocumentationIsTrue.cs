@@ -35,6 +35,18 @@ public sealed partial class DocumentationIsTrue
     }
 
     [Fact]
+    public void EachFunction_HasAPageAndARowOfParity()
+    {
+        var parity = File.ReadAllText(Path.Combine(Repository.Root, "docs", "sdk-parity.md"));
+        foreach (var token in Catalogue.FunctionTokens)
+        {
+            var page = $"functions/{Kebab(token[(token.LastIndexOf(':') + 1)..])}.md";
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", page)).ShouldContain(token);
+            parity.ShouldContain($"({page})");
+        }
+    }
+
+    [Fact]
     public void EachMakeTargetInTheReadme_Exists()
     {
         var makefile = File.ReadAllText(Path.Combine(Repository.Root, "Makefile"));
