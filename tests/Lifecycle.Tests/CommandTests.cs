@@ -20,7 +20,7 @@ public sealed class CommandTests(CloudFixture fixture)
         (await stack.Declare(Program("two", "b")).UpAsync()).Succeeded();
         (await stack.Sandboxes(Box).UpAsync()).Succeeded();
 
-        (await LogAsync(stack)).ShouldBe(["create one", "update two", "create two", "delete two", "delete two"]);
+        (await LogAsync(stack)).ShouldBe(["create one", "update two", "delete two", "create two", "delete two"]);
         (await stack.DestroyAsync()).Succeeded();
     }
 
