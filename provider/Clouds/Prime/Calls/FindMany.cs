@@ -19,14 +19,14 @@ internal sealed class FindMany(ListSandboxes list)
         if (ids.Count < MinIds)
             return found;
         var wanted = new HashSet<string>(ids, StringComparer.Ordinal);
-        var rows = MostRows(ids.Count);
+        var rows = 0;
         try
         {
             await foreach (var sandbox in list.RunAsync(new SandboxFilter(), cancel))
             {
                 if (wanted.Remove(sandbox.Id))
                     found[sandbox.Id] = new(sandbox);
-                if (wanted.Count == 0 || --rows == 0)
+                if (IsOver(wanted.Count, ++rows, ids.Count))
                     break;
             }
         }
@@ -38,6 +38,8 @@ internal sealed class FindMany(ListSandboxes list)
         return found;
     }
 
-    /// <summary>How far the search goes: ended sandboxes stay listed, and a page is worth about twenty reads.</summary>
-    internal static int MostRows(int ids) => ListSandboxes.PerPage * (2 + (ids / 20));
+    /// <summary>Whether the search ends after so many rows: all are found, too few are left for a further page, or it would go too far.</summary>
+    /// <remarks>Ended sandboxes stay listed, so that there may be any number of pages; one is worth about twenty reads.</remarks>
+    internal static bool IsOver(int wanted, int rows, int ids) =>
+        wanted == 0 || (rows % ListSandboxes.PerPage == 0 && (wanted < MinIds || rows >= ListSandboxes.PerPage * (2 + (ids / 20))));
 }

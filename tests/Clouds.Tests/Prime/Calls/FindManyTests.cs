@@ -65,10 +65,24 @@ public sealed class FindManyTests
             (await Should.ThrowAsync<CloudException>(find)).Kind.ShouldBe(CloudErrorKind.ServerError);
     }
 
+    [Fact]
+    public async Task Find_FewRemainAfterAPage_AreReadOnTheirOwn()
+    {
+        var (found, requests) = await FindAsync(8, request => request.Path == "/api/v1/sandbox"
+            ? Reply.Ok($$"""{"sandboxes":[{{string.Join(',', Enumerable.Range(2, 1000).Select(i => Samples.Sandbox($"s{i}")))}}],"has_next":true}""")
+            : Reply.Ok(Samples.Sandbox(request.Path.Split('/')[^1])));
+        found.ShouldAllBe(sandbox => sandbox != null);
+        requests.Count.ShouldBe(3);
+    }
+
     [Theory]
-    [InlineData(6, 2000)]
-    [InlineData(1000, 52_000)]
-    public void MostRows_Ids_BoundTheSearch(int ids, int rows) => FindMany.MostRows(ids).ShouldBe(rows);
+    [InlineData(0, 17, 100, true)]
+    [InlineData(1, 999, 100, false)]
+    [InlineData(5, 1000, 100, true)]
+    [InlineData(6, 1000, 100, false)]
+    [InlineData(100, 6000, 100, false)]
+    [InlineData(100, 7000, 100, true)]
+    public void IsOver_Search_EndsWhereReadsAreCheaper(int wanted, int rows, int ids, bool over) => FindMany.IsOver(wanted, rows, ids).ShouldBe(over);
 
     // 1,000 others come first, then the wanted ones.
     private static Reply Page(int page)
