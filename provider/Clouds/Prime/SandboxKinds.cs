@@ -27,6 +27,6 @@ internal sealed class SandboxKinds(FindSandbox find)
             return known;
         return await find.RunAsync(id, cancel) is { } wire
             ? Learn(SandboxReading.ToInfo(wire)).Vm
-            : throw NotRunningErrors.Of(id, action, NotRunningErrors.NoSuchSandbox, ended: true, cause: null);
+            : throw NotRunningErrors.Of(action, NotRunningErrors.NoSuchSandbox, ended: true, cause: null);
     }
 }

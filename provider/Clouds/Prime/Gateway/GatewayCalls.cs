@@ -28,15 +28,15 @@ internal sealed class GatewayCalls(GatewaySender gateway, FindSandbox find, Read
             var status = GatewayPolicy.NeedsStatus(failure.Problem) ? (await why.RunAsync(id, cancel)).Status : null;
             var step = GatewayPolicy.Decide(failure.Problem, call.Repeatable, status, failures);
             if (step == GatewayStep.NotRunning)
-                throw await NotRunningAsync(id, call.Action, failure.Error, cancel) ?? NotRunning(id, call.Action, failure, status);
+                throw await NotRunningAsync(id, call.Action, failure.Error, cancel) ?? NotRunning(call.Action, failure, status);
             if (step == GatewayStep.Fail)
                 throw failure.Error;
             await Task.Delay(GatewayPolicy.Delay(failure.Problem, failures), time, cancel);
         }
     }
 
-    private static CloudException NotRunning(string id, string action, GatewayException failure, string? status) =>
-        NotRunningErrors.Of(id, action, new(status), failure.Problem == GatewayProblem.SandboxEnded, failure.Error);
+    private static CloudException NotRunning(string action, GatewayException failure, string? status) =>
+        NotRunningErrors.Of(action, new(status), failure.Problem == GatewayProblem.SandboxEnded, failure.Error);
 
     // The control plane has the last word: a gateway that does not know a sandbox may only not know it yet.
     private async Task<CloudException?> NotRunningAsync(string id, string action, CloudException cause, CancellationToken cancel)
@@ -44,11 +44,11 @@ internal sealed class GatewayCalls(GatewaySender gateway, FindSandbox find, Read
         try
         {
             if (await find.RunAsync(id, cancel) is not { } wire)
-                return NotRunningErrors.Of(id, action, NotRunningErrors.NoSuchSandbox, ended: true, cause);
+                return NotRunningErrors.Of(action, NotRunningErrors.NoSuchSandbox, ended: true, cause);
             if (wire.Status == SandboxStates.Running)
                 return null;
             var error = await why.RunAsync(id, cancel);
-            return NotRunningErrors.Of(id, action, new(wire.Status, wire.ErrorType ?? error.Type, wire.ErrorMessage ?? error.Message), SandboxStates.IsTerminal(wire.Status), cause);
+            return NotRunningErrors.Of(action, new(wire.Status, wire.ErrorType ?? error.Type, wire.ErrorMessage ?? error.Message), SandboxStates.IsTerminal(wire.Status), cause);
         }
         catch (CloudException)
         {

@@ -7,18 +7,17 @@ internal static class NotRunningErrors
     public static readonly SandboxError NoSuchSandbox = new("no such sandbox");
 
     /// <summary>The error.</summary>
-    /// <param name="id">The sandbox.</param>
-    /// <param name="action">What was attempted.</param>
+    /// <param name="action">What was attempted, with the sandbox's id.</param>
     /// <param name="error">Its status and why, as far as known.</param>
     /// <param name="ended">Whether it will never run again.</param>
     /// <param name="cause">What the call met.</param>
-    public static CloudException Of(string id, string action, SandboxError error, bool ended, CloudException? cause)
+    public static CloudException Of(string action, SandboxError error, bool ended, CloudException? cause)
     {
         var reason = string.Join(", ", new[] { error.Type, error.Message }.Where(part => !string.IsNullOrEmpty(part)));
         var state = string.IsNullOrEmpty(error.Status) ? SandboxStates.Terminated : error.Status;
         var said = cause is null ? "" : $" The gateway: {cause.ServerMessage ?? cause.Kind.ToString()}";
         return new(CloudErrorKind.NotRunning,
-            $"could not {action}: sandbox {id} does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}{said}", cause)
+            $"could not {action}: the sandbox does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}{said}", cause)
         {
             HttpStatus = cause?.HttpStatus,
             ServerMessage = cause?.ServerMessage,

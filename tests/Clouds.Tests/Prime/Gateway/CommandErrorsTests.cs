@@ -68,7 +68,7 @@ public sealed class CommandErrorsTests
         fixture.Status = "gone";
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
         (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, true));
-        error.Message.ShouldBe("could not run a command in sandbox sbx1: sandbox sbx1 does not run (no such sandbox). `pulumi refresh` brings the state up to date.");
+        error.Message.ShouldBe("could not run a command in sandbox sbx1: the sandbox does not run (no such sandbox). `pulumi refresh` brings the state up to date.");
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class CommandErrorsTests
         (fixture.Status, fixture.Token) = (status, Reply.Json(400, """{"detail":"sandbox is not running"}"""));
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
         (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, false));
-        error.Message.ShouldBe($"could not run a command in sandbox sbx1: sandbox sbx1 does not run ({status}). {next} The gateway: sandbox is not running");
+        error.Message.ShouldBe($"could not run a command in sandbox sbx1: the sandbox does not run ({status}). {next} The gateway: sandbox is not running");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class RunCommandTests
     {
         var error = await Should.ThrowAsync<CloudException>(RunAsync(false, "ERROR", Reply.Json(status, body)));
         error.Kind.ShouldBe(CloudErrorKind.NotRunning);
-        error.Message.ShouldStartWith("could not run a command in sandbox sbx1: sandbox sbx1 does not run (ERROR: OOM_KILLED, out of memory). `pulumi refresh` brings the state up to date.");
+        error.Message.ShouldStartWith("could not run a command in sandbox sbx1: the sandbox does not run (ERROR: OOM_KILLED, out of memory). `pulumi refresh` brings the state up to date.");
     }
 
     [Theory]

@@ -112,7 +112,7 @@ public sealed class JobCallsTests
         fixture.Status = "PAUSED";
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.FindJobAsync("sbx1", Job.Id, Cancel));
         (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, false));
-        error.Message.ShouldStartWith("could not read job 3f9c21ab of sandbox sbx1: sandbox sbx1 does not run (PAUSED). It is paused; run again when it runs.");
+        error.Message.ShouldStartWith("could not read job 3f9c21ab of sandbox sbx1: the sandbox does not run (PAUSED). It is paused; run again when it runs.");
     }
 
     [Theory]
