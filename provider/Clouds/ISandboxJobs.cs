@@ -14,4 +14,7 @@ public interface ISandboxJobs
 
     /// <summary>Stops a job's process group, kindly and then for good, and removes its files; false when there was nothing, or the sandbox has ended for good.</summary>
     Task<bool> StopJobAsync(string sandboxId, string jobId, CancellationToken cancel);
+
+    /// <summary>Leaves a job to itself, running or ended: no later launch takes it over. Does nothing where it, or its sandbox, is no more.</summary>
+    Task LeaveJobAsync(string sandboxId, string jobId, CancellationToken cancel);
 }

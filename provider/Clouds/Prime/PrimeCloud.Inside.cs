@@ -49,6 +49,9 @@ internal sealed partial class PrimeCloud
     public Task<bool> StopJobAsync(string sandboxId, string jobId, CancellationToken cancel) => _jobs.StopAsync(sandboxId, jobId, cancel);
 
     /// <inheritdoc/>
+    public Task LeaveJobAsync(string sandboxId, string jobId, CancellationToken cancel) => _jobs.LeaveAsync(sandboxId, jobId, cancel);
+
+    /// <inheritdoc/>
     public Task UploadAsync(string sandboxId, string path, FileContent content, CancellationToken cancel) => _upload.RunAsync(sandboxId, path, content, cancel);
 
     /// <inheritdoc/>

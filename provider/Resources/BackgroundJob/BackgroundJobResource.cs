@@ -32,14 +32,15 @@ internal sealed class BackgroundJobResource(BackgroundJobSteps steps) : IResourc
     public Task<PropertyMap> UpdateAsync(ResourceCall call, string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting) =>
         new BackgroundJobUpdate(steps).RunAsync(call, id, oldState, inputs, stopWaiting);
 
-    /// <summary>Without <c>stopOnDelete</c> the job is left to itself, its files too.</summary>
+    /// <summary>Without <c>stopOnDelete</c> the job goes on, and is nobody's: a later job of the same kind is another one.</summary>
     public Task DeleteAsync(ResourceCall call, string id, PropertyMap oldState, CancellationToken stopWaiting)
     {
-        if (oldState.Flag(BackgroundJobProperties.StopOnDelete) == false)
-            return Task.CompletedTask;
         var job = BackgroundJobId.Parse(id);
         var cloud = steps.Configuration.Open();
-        return Removal.RunAsync(cloud, job.SandboxId, $"background job {id}", () => cloud.StopJobAsync(job.SandboxId, job.Part, CancellationToken.None), oldState, stopWaiting);
+        Func<Task> end = oldState.Flag(BackgroundJobProperties.StopOnDelete) == false
+            ? () => cloud.LeaveJobAsync(job.SandboxId, job.Part, CancellationToken.None)
+            : () => cloud.StopJobAsync(job.SandboxId, job.Part, CancellationToken.None);
+        return Removal.RunAsync(cloud, job.SandboxId, $"background job {id}", end, oldState, stopWaiting);
     }
 
     public IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, CancellationToken cancel) => throw NoList.Of(Token);

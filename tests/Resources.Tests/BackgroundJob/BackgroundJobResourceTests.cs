@@ -128,11 +128,11 @@ public class BackgroundJobResourceTests
     }
 
     [Fact]
-    public async Task Delete_NotToBeStopped_LeavesItAlone()
+    public async Task Delete_NotToBeStopped_LeavesItToItself()
     {
         await _life.Delete(Id, Inputs(("stopOnDelete", false)));
 
-        _world.Cloud.Calls.ShouldBeEmpty();
+        _world.Cloud.Calls.ShouldBe(["leave-job"]);
     }
 
     [Fact]

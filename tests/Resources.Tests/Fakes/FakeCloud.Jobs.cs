@@ -39,4 +39,10 @@ internal sealed partial class FakeCloud
         return !Stops.TryDequeue(out var answer) ? Task.FromResult(true)
             : answer is Exception failure ? throw failure : Task.FromResult((bool)answer);
     }
+
+    public Task LeaveJobAsync(string sandboxId, string jobId, CancellationToken cancel)
+    {
+        Calls.Add("leave-job");
+        return !Stops.TryDequeue(out var answer) || answer is not Exception failure ? Task.CompletedTask : throw failure;
+    }
 }

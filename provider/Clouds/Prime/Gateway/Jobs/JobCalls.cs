@@ -60,4 +60,21 @@ internal sealed class JobCalls(ScriptRun scripts)
             return false;
         }
     }
+
+    /// <summary>Leaves the job to itself; nothing to do where it, or its sandbox, is no more.</summary>
+    public async Task LeaveAsync(string sandbox, string id, CancellationToken cancel)
+    {
+        JobRules.CheckId(id);
+        var action = $"leave job {id} of sandbox {sandbox} to itself";
+        try
+        {
+            var said = ShellLine.LastLine(await scripts.RunAsync(sandbox, new(LeaveScript.Of(id, Directory), Limit), action, cancel));
+            if (said != "left")
+                throw ScriptRun.Unexpected(action, "not `left`");
+        }
+        catch (CloudException error) when (error.SandboxEnded)
+        {
+            // Then so has the job.
+        }
+    }
 }

@@ -103,6 +103,7 @@ public sealed class JobCallsTests
         fixture.Token = Reply.Empty(404);
         (await fixture.Cloud.FindJobAsync("sbx1", Job.Id, Cancel)).ShouldBeNull();
         (await fixture.Cloud.StopJobAsync("sbx1", Job.Id, Cancel)).ShouldBeFalse();
+        await fixture.Cloud.LeaveJobAsync("sbx1", Job.Id, Cancel);
     }
 
     [Fact]
@@ -122,6 +123,14 @@ public sealed class JobCallsTests
     {
         await using var fixture = await GatewayFixture.StartAsync(vm: false, Said(said));
         (await fixture.Cloud.StopJobAsync("sbx1", Job.Id, Cancel)).ShouldBe(there);
+    }
+
+    [Fact]
+    public async Task Leave_OddAnswer_IsAnError()
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, Said("left\n"), Said("?\n"));
+        await fixture.Cloud.LeaveJobAsync("sbx1", Job.Id, Cancel);
+        (await Should.ThrowAsync<CloudException>(fixture.Cloud.LeaveJobAsync("sbx1", Job.Id, Cancel))).Message.ShouldStartWith("could not leave job 3f9c21ab of sandbox sbx1 to itself");
     }
 
     private static Reply Said(string stdout) => GatewayFixture.Exec(stdout);
