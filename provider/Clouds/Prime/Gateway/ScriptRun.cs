@@ -1,3 +1,5 @@
+using Sandboxes.Clouds.Http;
+
 namespace Sandboxes.Clouds.Prime.Gateway;
 
 /// <summary>Runs our own scripts in sandboxes; all of them may be sent again, and must end with exit code 0.</summary>
@@ -21,9 +23,7 @@ internal sealed class ScriptRun(RunCommand run)
 
     private static CloudException Failed(string action, CommandSpec command, CommandResult result)
     {
-        var words = (result.Stderr.Trim().Length > 0 ? result.Stderr : result.Stdout).Trim();
-        foreach (var secret in command.Environment.Values.Where(value => value.Length > 0))
-            words = words.Replace(secret, "[secret]", StringComparison.Ordinal);
+        var words = Redaction.Apply((result.Stderr.Trim().Length > 0 ? result.Stderr : result.Stdout).Trim(), command.Environment.Values);
         var said = words.Length == 0 ? "" : $": {(words.Length > 1000 ? words[^1000..] : words).TrimEnd('.')}";
         return new(CloudErrorKind.Refused,
             $"could not {action}: the sandbox's shell ended with exit code {result.ExitCode}{said}. Check that the directory and the user exist in the image, which needs a POSIX shell and the usual tools.")
