@@ -5,6 +5,7 @@ using Sandboxes.Resources.Command;
 using Sandboxes.Resources.Configuration;
 using Sandboxes.Resources.ExposedPort;
 using Sandboxes.Resources.Functions;
+using Sandboxes.Resources.Parts;
 using Sandboxes.Resources.Sandbox;
 using Sandboxes.Resources.Sandbox.Ownership;
 using Sandboxes.Resources.Sandbox.Waiting;
@@ -27,17 +28,18 @@ public static class SandboxesProvider
     {
         var configuration = new ProviderConfiguration(openCloud);
         var chance = new Chance(random);
-        var sandboxes = new SandboxSteps(configuration, new OwnedSandboxes(time), time, chance);
+        var ended = new EndedSandboxes(time);
+        var sandboxes = new SandboxSteps(configuration, new OwnedSandboxes(time), ended, time, chance);
         return new ProviderDefinition(
             version,
             schema,
             configuration,
             [
                 new SandboxResource(sandboxes),
-                new ExposedPortResource(configuration),
-                new BackgroundJobResource(new BackgroundJobSteps(configuration, new KnownJobs(), time, chance)),
-                new CommandResource(configuration, time, chance),
-                new SandboxFileResource(configuration, openRemote ?? NoRemote),
+                new ExposedPortResource(configuration, ended),
+                new BackgroundJobResource(new BackgroundJobSteps(configuration, new KnownJobs(), ended, time, chance)),
+                new CommandResource(configuration, ended, time, chance),
+                new SandboxFileResource(configuration, ended, openRemote ?? NoRemote),
             ],
             [
                 new GetSandbox(configuration),

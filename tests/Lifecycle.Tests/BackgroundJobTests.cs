@@ -136,6 +136,24 @@ public sealed class BackgroundJobTests(CloudFixture fixture)
         (await stack.DestroyAsync()).Succeeded();
     }
 
+    [Fact]
+    public async Task PreviewRefresh_KeptSandboxEnded_IsGreenAndTheJobStays()
+    {
+        using var stack = new Stack(_cloud).Declare(new
+        {
+            sandboxes = new { box = new { image = "python:3.11-slim", vm = false, whenEnded = "keep" } },
+            jobs = new { job = new { sandbox = "box", command = ForeverLine } },
+        });
+        (await stack.UpAsync()).Succeeded();
+        await _cloud.KillAsync(stack.Id("box"));
+
+        (await stack.PreviewAsync("--refresh", "--expect-no-changes")).Succeeded();
+        (await stack.UpAsync("--refresh")).Succeeded();
+
+        stack.Outputs("job")["status"]!.GetValue<string>().ShouldBe("lost");
+        (await stack.DestroyAsync()).Succeeded();
+    }
+
     private const string ForeverLine = "echo start >> /tmp/starts; exec sleep 4711";
 
     private static object Box => new { box = new { image = "python:3.11-slim", vm = false } };

@@ -8,7 +8,7 @@ using Sandboxes.Resources.Values;
 namespace Sandboxes.Resources.BackgroundJob;
 
 /// <summary>Reads a job: status, exit code and the last of its output. It is gone with its sandbox, and when its files there are.</summary>
-internal sealed class BackgroundJobRead(ISandboxCloud cloud)
+internal sealed class BackgroundJobRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
     public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
@@ -18,6 +18,8 @@ internal sealed class BackgroundJobRead(ISandboxCloud cloud)
             if (await cloud.FindJobAsync(job.SandboxId, job.Part, stopWaiting) is { } found)
                 return oldInputs is { Count: > 0 } ? Refreshed(call, id, job, oldInputs, found) : Imported(id, job, found);
             var host = await Host.FindAsync(cloud, job.SandboxId, stopWaiting);
+            if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
+                return new FoundResource(id, BackgroundJobState.Ended(oldState), oldInputs);
             await call.Log.WarningAsync($"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. {Next(oldInputs)}".TrimEnd());
             return null;
         }

@@ -27,7 +27,7 @@ internal sealed class BackgroundJobResource(BackgroundJobSteps steps) : IResourc
         new BackgroundJobCreate(steps).RunAsync(call, inputs, stopWaiting);
 
     public Task<FoundResource?> ReadAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
-        new BackgroundJobRead(steps.Configuration.Open()).RunAsync(call, id, oldInputs, oldState, stopWaiting);
+        new BackgroundJobRead(steps.Configuration.Open(), steps.Ended).RunAsync(call, id, oldInputs, oldState, stopWaiting);
 
     public Task<PropertyMap> UpdateAsync(ResourceCall call, string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting) =>
         new BackgroundJobUpdate(steps).RunAsync(call, id, oldState, inputs, stopWaiting);

@@ -15,6 +15,11 @@ internal static class BackgroundJobState
     /// <summary>The outputs of a job that nobody has looked at yet.</summary>
     public static PropertyMap Unseen(PropertyMap inputs, string jobId, string status) => OutputState.With(Base(inputs, jobId, status), "", "", null);
 
+    /// <summary>The outputs of a job whose sandbox ended and is kept: it runs no more, and nobody can tell how it ended.</summary>
+    public static PropertyMap Ended(PropertyMap state) => state.Text(Status) is JobStatuses.Running or JobStatuses.Starting
+        ? state.With(Status, PropertyValue.Of(JobStatuses.Lost))
+        : state;
+
     /// <summary>All that is known of the inputs of a job that no program wrote yet: the files of a job do not tell its command.</summary>
     public static PropertyMap Imported(string sandboxId) => PropertyMap.Empty
         .With(CommandProperties.SandboxId, PropertyValue.Of(sandboxId))

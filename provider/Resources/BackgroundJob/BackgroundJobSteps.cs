@@ -12,9 +12,10 @@ namespace Sandboxes.Resources.BackgroundJob;
 /// <summary>What the steps of a job's life share.</summary>
 /// <param name="Configuration">The settings and the cloud.</param>
 /// <param name="Known">The jobs that this run knows of.</param>
+/// <param name="Ended">Tells what becomes of what is in an ended sandbox.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Chance">The random source.</param>
-internal sealed record BackgroundJobSteps(ProviderConfiguration Configuration, KnownJobs Known, TimeProvider Time, Chance Chance)
+internal sealed record BackgroundJobSteps(ProviderConfiguration Configuration, KnownJobs Known, EndedSandboxes Ended, TimeProvider Time, Chance Chance)
 {
     /// <summary>The job exists, or may, and is not as wanted: its id and state so far are kept, with reasons that hold no secret.</summary>
     public static InitFailedException Incomplete(string id, PropertyMap inputs, PropertyMap state, IEnumerable<string> reasons, PropertyMap? found = null)

@@ -8,7 +8,7 @@ using Sandboxes.Resources.Values;
 namespace Sandboxes.Resources.Command;
 
 /// <summary>Nothing is left of a command but what it did in its sandbox: it stays as it was, and is gone with its sandbox.</summary>
-internal sealed class CommandRead(ISandboxCloud cloud)
+internal sealed class CommandRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
     public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
@@ -17,7 +17,7 @@ internal sealed class CommandRead(ISandboxCloud cloud)
         try
         {
             var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
-            if (!host.IsGone)
+            if (!host.IsGone || await ended.KeepsAsync(host, stopWaiting))
                 return new FoundResource(id, oldState, oldInputs);
             await call.Log.WarningAsync($"command {call.Name} is gone with its sandbox: {host.Words}. The next `pulumi up` runs it again.");
             return null;

@@ -12,7 +12,7 @@ namespace Sandboxes.Resources.Command;
 /// A command's life: its three lines. The id is the sandbox's with eight digits by chance behind it; nothing can be looked up by it,
 /// for a command is an act and no thing.
 /// </summary>
-internal sealed class CommandResource(ProviderConfiguration configuration, TimeProvider time, Chance chance) : IResource
+internal sealed class CommandResource(ProviderConfiguration configuration, EndedSandboxes ended, TimeProvider time, Chance chance) : IResource
 {
     public const string TypeToken = "sandboxes:index:Command";
 
@@ -37,7 +37,7 @@ internal sealed class CommandResource(ProviderConfiguration configuration, TimeP
     }
 
     public Task<FoundResource?> ReadAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
-        new CommandRead(configuration.Open()).RunAsync(call, id, oldInputs, oldState, stopWaiting);
+        new CommandRead(configuration.Open(), ended).RunAsync(call, id, oldInputs, oldState, stopWaiting);
 
     public async Task<PropertyMap> UpdateAsync(ResourceCall call, string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting)
     {

@@ -7,7 +7,7 @@ using Sandboxes.Resources.Values;
 namespace Sandboxes.Resources.ExposedPort;
 
 /// <summary>Reads an exposed port from its sandbox's list. It is gone when it is not in there, and with its sandbox.</summary>
-internal sealed class ExposedPortRead(ISandboxCloud cloud)
+internal sealed class ExposedPortRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
     public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
@@ -16,6 +16,8 @@ internal sealed class ExposedPortRead(ISandboxCloud cloud)
         {
             var exposure = (await cloud.ListPortsAsync(sandboxId, stopWaiting))?.FirstOrDefault(port => port.Id == exposureId);
             var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
+            if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
+                return new FoundResource(id, oldState, oldInputs);
             if (exposure is null || host.IsGone)
             {
                 await call.Log.WarningAsync($"{What(call, id, oldState)} is gone: {Reason(host)}. {Next(oldInputs)}".TrimEnd());

@@ -8,7 +8,7 @@ using Sandboxes.Resources.Parts;
 namespace Sandboxes.Resources.ExposedPort;
 
 /// <summary>An exposed port's life. Nothing of it is updated in place: the cloud has no such call (prime-api 9.1).</summary>
-internal sealed class ExposedPortResource(ProviderConfiguration configuration) : IResource
+internal sealed class ExposedPortResource(ProviderConfiguration configuration, EndedSandboxes ended) : IResource
 {
     public const string TypeToken = "sandboxes:index:ExposedPort";
 
@@ -26,7 +26,7 @@ internal sealed class ExposedPortResource(ProviderConfiguration configuration) :
         new ExposedPortCreate(configuration.Open("Nothing was exposed."), _seen).RunAsync(call, inputs, stopWaiting);
 
     public Task<FoundResource?> ReadAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
-        new ExposedPortRead(configuration.Open()).RunAsync(call, id, oldInputs, oldState, stopWaiting);
+        new ExposedPortRead(configuration.Open(), ended).RunAsync(call, id, oldInputs, oldState, stopWaiting);
 
     /// <summary>Only the inputs' wording can have changed, as from a plain value to a secret one.</summary>
     public Task<PropertyMap> UpdateAsync(ResourceCall call, string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting) =>

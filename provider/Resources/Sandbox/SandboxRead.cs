@@ -60,6 +60,7 @@ internal sealed class SandboxRead(SandboxSteps steps)
 
     private async Task<FoundResource?> EndedAsync(ResourceCall call, SandboxInfo info, PropertyMap oldInputs, bool keep, CancellationToken stopWaiting)
     {
+        steps.Ended.Tell(info.Id, keep);
         var ended = await Ending.ExplainedAsync(steps.Cloud, info, stopWaiting);
         if (keep)
             return new FoundResource(ended.Id, SandboxState.Of(ended, oldInputs), ManagedInputs.After(oldInputs, ended));

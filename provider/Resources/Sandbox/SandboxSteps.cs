@@ -2,6 +2,7 @@ using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
+using Sandboxes.Resources.Parts;
 using Sandboxes.Resources.Sandbox.Ownership;
 using Sandboxes.Resources.Sandbox.Waiting;
 using Sandboxes.Resources.Values;
@@ -11,9 +12,10 @@ namespace Sandboxes.Resources.Sandbox;
 /// <summary>What the steps of a sandbox's life share.</summary>
 /// <param name="Configuration">The settings and the cloud.</param>
 /// <param name="Owned">What earlier runs left, and what this run has seen.</param>
+/// <param name="Ended">Where what is in an ended sandbox learns what becomes of it.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Chance">The random source.</param>
-internal sealed record SandboxSteps(ProviderConfiguration Configuration, OwnedSandboxes Owned, TimeProvider Time, Chance Chance)
+internal sealed record SandboxSteps(ProviderConfiguration Configuration, OwnedSandboxes Owned, EndedSandboxes Ended, TimeProvider Time, Chance Chance)
 {
     public ISandboxCloud Cloud => Configuration.Cloud;
 

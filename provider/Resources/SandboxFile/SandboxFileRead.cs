@@ -7,7 +7,7 @@ using Sandboxes.Resources.Values;
 namespace Sandboxes.Resources.SandboxFile;
 
 /// <summary>Reads a file by its hash, and its content where that tells more.</summary>
-internal sealed class SandboxFileRead(ISandboxCloud cloud)
+internal sealed class SandboxFileRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
     public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
@@ -15,7 +15,7 @@ internal sealed class SandboxFileRead(ISandboxCloud cloud)
         try
         {
             if (await cloud.FindFileAsync(file.SandboxId, file.Part, stopWaiting) is not { } digest)
-                return await GoneAsync(call, file, oldInputs, stopWaiting);
+                return await AbsentAsync(call, file, oldInputs, oldState, stopWaiting);
             var known = oldInputs is { Count: > 0 };
             var uploaded = known ? oldState?.Text(SandboxFileProperties.Sha256) : null;
             var readsText = uploaded != digest.Sha256 && oldInputs?.Find(SandboxFileProperties.Source) is null;
@@ -35,9 +35,11 @@ internal sealed class SandboxFileRead(ISandboxCloud cloud)
         }
     }
 
-    private async Task<FoundResource?> GoneAsync(ResourceCall call, PartId file, PropertyMap? oldInputs, CancellationToken stopWaiting)
+    private async Task<FoundResource?> AbsentAsync(ResourceCall call, PartId file, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
         var host = await Host.FindAsync(cloud, file.SandboxId, stopWaiting);
+        if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
+            return new FoundResource(SandboxFileId.Of(file.SandboxId, file.Part), oldState, oldInputs);
         var why = host.IsGone ? host.Words : $"it is no longer in sandbox {file.SandboxId}";
         var next = oldInputs is { Count: > 0 } ? " The next `pulumi up` writes it again." : "";
         await call.Log.WarningAsync($"file {file.Part} ({call.Name}) is gone: {why}.{next}");

@@ -8,7 +8,7 @@ using Sandboxes.Resources.Values;
 namespace Sandboxes.Resources.SandboxFile;
 
 /// <summary>A file's life.</summary>
-internal sealed class SandboxFileResource(ProviderConfiguration configuration, OpenRemote open) : IResource
+internal sealed class SandboxFileResource(ProviderConfiguration configuration, EndedSandboxes ended, OpenRemote open) : IResource
 {
     public const string TypeToken = "sandboxes:index:SandboxFile";
 
@@ -36,7 +36,7 @@ internal sealed class SandboxFileResource(ProviderConfiguration configuration, O
     }
 
     public Task<FoundResource?> ReadAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
-        new SandboxFileRead(configuration.Open()).RunAsync(call, id, oldInputs, oldState, stopWaiting);
+        new SandboxFileRead(configuration.Open(), ended).RunAsync(call, id, oldInputs, oldState, stopWaiting);
 
     public Task<PropertyMap> UpdateAsync(ResourceCall call, string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting)
     {

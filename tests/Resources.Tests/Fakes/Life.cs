@@ -34,7 +34,7 @@ internal sealed class Life(World world, string name)
         world.Run(() => Resource.CreateAsync(Call(timeout), inputs, stop));
 
     public Task<FoundResource?> Read(string id, PropertyMap? inputs = null, PropertyMap? state = null) =>
-        Resource.ReadAsync(Call(), id, inputs, state ?? inputs, default);
+        world.Run(() => Resource.ReadAsync(Call(), id, inputs, state ?? inputs, default));
 
     public Task<PropertyMap> Update(string id, PropertyMap oldInputs, PropertyMap oldState, PropertyMap news, TimeSpan? timeout = null) =>
         world.Run(() => Resource.UpdateAsync(Call(timeout), id, oldInputs, oldState, news, default));
