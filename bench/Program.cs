@@ -7,8 +7,8 @@ if (args is not [var binary, var sandboxd, var report])
 }
 
 var starts = await StartBench.RunAsync(binary, warmups: 3, runs: 20);
-var check = await ThroughputBench.RunAsync(binary, ThroughputBench.Check);
-var diff = await ThroughputBench.RunAsync(binary, ThroughputBench.Diff);
+var check = await ThroughputBench.CheckAsync(binary);
+var diff = await ThroughputBench.DiffAsync(binary);
 var upload = await UploadBench.RunAsync(binary, sandboxd);
 var text = Report.Render(binary, starts, check, diff, upload);
 await File.WriteAllTextAsync(report, text);

@@ -10,7 +10,9 @@ internal sealed class ProviderProcess : IDisposable
 
     private readonly Process _process;
 
-    private ProviderProcess(Process process, GrpcChannel channel) => (_process, Channel) = (process, channel);
+    private ProviderProcess(Process process, int port) => (_process, Port, Channel) = (process, port, new GrpcChannel($"127.0.0.1:{port}"));
+
+    public int Port { get; }
 
     public GrpcChannel Channel { get; }
 
@@ -21,7 +23,7 @@ internal sealed class ProviderProcess : IDisposable
             start.Environment[name] = value;
         var process = Process.Start(start)!;
         var port = await process.StandardOutput.ReadLineAsync();
-        return new ProviderProcess(process, new GrpcChannel($"127.0.0.1:{port}"));
+        return new ProviderProcess(process, int.Parse(port!));
     }
 
     /// <summary>Resident memory in MiB.</summary>

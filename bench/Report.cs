@@ -28,7 +28,7 @@ internal static class Report
 
         Figures of starts are the median of 20 (least to most), after three that do not count; each starts the binary anew, as the engine does, and times it
         from before the process is created. Throughput is one process, 32 callers over one connection, a bag of 12 properties, 8 seconds after a
-        warm-up of 5; caller and provider share the machine, and the caller sends its bags encoded beforehand. CPU is user and system time of the provider's process from /proc, divided by the calls.
+        warm-up of 5; caller and provider share the machine, and the caller sends one encoded call again and again and reads of the answers only their status. CPU is user and system time of the provider's process from /proc, divided by the calls.
         The file is a SandboxFile made through Create from a file asset, hashed, sent and compared; memory is the peak that Linux kept of the process.
         Nothing is asserted in tests: compare runs of one machine only.
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
+using Google.Protobuf;
 using Pulumirpc;
-using Pulumirpc.Raw;
-using Sandboxes.Engine.Grpc;
 
 namespace Sandboxes.Bench;
 
@@ -12,32 +11,31 @@ internal static class ThroughputBench
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
-    public static async Task Check(GrpcChannel channel) =>
-        await channel.UnaryAsync(RawMethods.Check, Bag.Check, CancellationToken.None);
+    public static Task<ThroughputResult> CheckAsync(string binary) => RunAsync(binary, ResourceProviderMethods.Check.FullName, Bag.Check);
 
-    public static async Task Diff(GrpcChannel channel) =>
-        await channel.UnaryAsync(RawMethods.Diff, Bag.Diff, CancellationToken.None);
+    public static Task<ThroughputResult> DiffAsync(string binary) => RunAsync(binary, ResourceProviderMethods.Diff.FullName, Bag.Diff);
 
-    public static async Task<ThroughputResult> RunAsync(string binary, Func<GrpcChannel, Task> call)
+    private static async Task<ThroughputResult> RunAsync(string binary, string method, IMessage request)
     {
         using var provider = await ProviderProcess.StartAsync(binary);
         await provider.Channel.UnaryAsync(ResourceProviderMethods.Configure, Bag.Configure(), CancellationToken.None);
-        await CallForAsync(provider.Channel, call, Warmup);
+        using var caller = new LeanCaller(provider.Port, method, request);
+        await CallForAsync(caller, Warmup);
         var cpu = provider.Cpu();
         var start = Stopwatch.GetTimestamp();
-        var calls = await CallForAsync(provider.Channel, call, Measured);
+        var calls = await CallForAsync(caller, Measured);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         return new ThroughputResult(calls / seconds, (provider.Cpu() - cpu) * 1e6 / calls);
     }
 
-    private static async Task<long> CallForAsync(GrpcChannel channel, Func<GrpcChannel, Task> call, TimeSpan time)
+    private static async Task<long> CallForAsync(LeanCaller caller, TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
         var counts = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
             var count = 0L;
             for (; Stopwatch.GetElapsedTime(start) < time; count++)
-                await call(channel);
+                await caller.CallAsync();
             return count;
         })));
         return counts.Sum();
