@@ -41,7 +41,7 @@ internal ref struct BagReader(ReadOnlySpan<byte> bytes)
     private bool TryEntry(int levels, out string key, out PropertyValue value)
     {
         (key, value) = ("", PropertyValue.Null.Value);
-        if (!TryField(1, out var name) || !TryText(name, out key) || key == WireSignature.Key || !TryField(2, out var inner))
+        if (!TryField(1, out var name) || !TryName(name, out key) || key == WireSignature.Key || !TryField(2, out var inner))
             return false;
         return _rest.IsEmpty && new BagReader(inner).TryValue(levels, out value);
     }
@@ -88,6 +88,13 @@ internal ref struct BagReader(ReadOnlySpan<byte> bytes)
         var number = BinaryPrimitives.ReadDoubleLittleEndian(_rest[1..]);
         _rest = _rest[9..];
         return new PropertyValue.Number(number);
+    }
+
+    private static bool TryName(ReadOnlySpan<byte> utf8, out string name)
+    {
+        var valid = Utf8.IsValid(utf8);
+        name = valid ? PropertyNames.Of(utf8) : "";
+        return valid;
     }
 
     private static bool TryText(ReadOnlySpan<byte> utf8, out string text)
