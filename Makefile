@@ -30,6 +30,9 @@ SOURCES = $(shell find $(1) schema.json Directory.Build.props Directory.Packages
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# To run what is here, not to judge it: the analyzers run in `make test` and `make format-check`.
+build up preview refresh down: export RunAnalyzers := false
+
 .PHONY: build
 build: bin/pulumi-resource-sandboxes$(EXE) bin/sandboxd/sandboxd$(EXE) bin/offline/pulumi-offline$(EXE) ## Build the provider, the local cloud and the offline engine into bin/
 
