@@ -41,7 +41,7 @@ internal sealed class SandboxdParts : IAsyncDisposable
             new BatchStatusRoute(Fleet), new BatchJobsRoute(Fleet, clock), new EgressPolicyRoutes(Fleet, clock), new ExposeRoutes(Fleet, new ExposedPorts(clock)), new AuthRoute(Fleet, tokens),
             new ExecRoute(door, clock), new UploadRoute(door, clock), new DownloadRoutes(door),
             new CommandStreamRoutes(door, _runs, clock), new CommandControlRoutes(door, _runs),
-            new FaultRoutes(faults), new LocalRoutes(Fleet, Watch, faults, runtime, clock),
+            new FaultRoutes(faults), new LocalRoutes(Fleet, Watch, faults, Counts, runtime, clock),
             new PageRoutes(Fleet, runtime, Pages, Guard, clock));
     }
 
@@ -61,6 +61,8 @@ internal sealed class SandboxdParts : IAsyncDisposable
     public KeyGuard Guard { get; }
 
     public FaultMiddleware FaultMiddleware { get; }
+
+    public RequestCounts Counts { get; } = new();
 
     /// <summary>Null when requests are not limited.</summary>
     public RateLimits? RateLimits { get; }

@@ -81,10 +81,11 @@ internal sealed class SandboxdServer : IAsyncDisposable
         app.Use(RefusalMiddleware.InvokeAsync);
         app.Use(HostGuard.InvokeAsync);
         app.Use(parts.Guard.InvokeAsync);
+        app.UseRouting();
+        app.Use(parts.Counts.InvokeAsync);
         if (parts.RateLimits is { } limits)
             app.Use(limits.InvokeAsync);
         app.Use(parts.FaultMiddleware.InvokeAsync);
-        app.UseRouting();
         parts.Routes.Map(app);
         return app;
     }

@@ -29,6 +29,9 @@ internal sealed class RouteTable(
     private const string Gateway = GatewayAddress.Root + "/{ns}/{job}";
     private const string Commands = Gateway + "/command_session.CommandSession/";
 
+    /// <summary>Whether a route is the service's, not one of this cloud's own.</summary>
+    public static bool IsCloud(string route) => route.StartsWith(Sandbox, StringComparison.Ordinal) || route.StartsWith(Gateway, StringComparison.Ordinal);
+
     public void Map(IEndpointRouteBuilder routes)
     {
         MapControl(routes);

@@ -8,7 +8,7 @@ using Sandboxd.State;
 namespace Sandboxd.Routes.Local;
 
 /// <summary>What this cloud has and the service has not: its health, its insides, a reset and a clock that can be moved on.</summary>
-internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTable faults, ISandboxRuntime runtime, ShiftedTime time)
+internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTable faults, RequestCounts requests, ISandboxRuntime runtime, ShiftedTime time)
 {
     public Task HealthAsync(HttpContext context) => Reply.ObjectAsync(context, 200, writer =>
     {
@@ -24,6 +24,10 @@ internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTab
         writer.WriteNumber("process_id", Environment.ProcessId);
         writer.WriteTime("time", time.GetUtcNow());
         writer.WriteNumber("faults", faults.All.Count);
+        writer.WriteStartObject("requests");
+        foreach (var (route, count) in requests.All)
+            writer.WriteNumber(route, count);
+        writer.WriteEndObject();
         writer.WriteStartArray("sandboxes");
         foreach (var sandbox in fleet.All.OrderBy(sandbox => sandbox.Record.CreatedAt))
             Write(writer, sandbox);
@@ -33,6 +37,7 @@ internal sealed class LocalRoutes(SandboxFleet fleet, FleetWatch watch, FaultTab
     public async Task ResetAsync(HttpContext context)
     {
         faults.Remove();
+        requests.Clear();
         var all = fleet.All.ToList();
         await Task.WhenAll(all.Select(fleet.ForgetAsync));
         await Reply.MessageAsync(context, $"{all.Count} sandbox(es) removed");
