@@ -14,27 +14,14 @@ internal static class UploadBench
 
     public static async Task<UploadResult> RunAsync(string binary, string sandboxd)
     {
-        var folder = Directory.CreateTempSubdirectory("upload-").FullName;
-        using var cloud = Process.Start(new ProcessStartInfo(sandboxd, ["--port", "0", "--home", folder]) { RedirectStandardOutput = true })!;
-        try
-        {
-            var url = (await cloud.StandardOutput.ReadLineAsync())!.Split(" on ")[1].Split(',')[0];
-            using var provider = await ProviderProcess.StartAsync(
-                binary, ("SANDBOXD_URL", url), ("SANDBOXD_API_KEY", (await File.ReadAllTextAsync(Path.Combine(folder, "key"))).Trim()));
-            return await SendAsync(provider, Path.Combine(folder, "large.bin"));
-        }
-        finally
-        {
-            Signals.Send(cloud.Id, Signals.Interrupt);
-            await cloud.WaitForExitAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var cloud = await LocalCloud.StartAsync(sandboxd);
+        using var provider = await cloud.StartProviderAsync(binary);
+        return await SendAsync(provider, Path.Combine(cloud.Folder, "large.bin"));
     }
 
     private static async Task<UploadResult> SendAsync(ProviderProcess provider, string file)
     {
         var hash = Write(file);
-        await provider.Channel.UnaryAsync(ResourceProviderMethods.Configure, Bag.Configure(), CancellationToken.None);
         var box = await CreateAsync(provider, "Sandbox", """{ "image": "python:3.11-slim", "name": "upload", "vm": false, "waitUntilReady": true, "whenEnded": "keep" }""");
         var start = Stopwatch.GetTimestamp();
         await CreateAsync(provider, "SandboxFile", $$"""
