@@ -35,8 +35,9 @@ internal sealed class GatewayCalls(GatewaySender gateway, FindSandbox find, Read
         }
     }
 
-    private static CloudException NotRunning(string action, GatewayException failure, string? status) =>
-        NotRunningErrors.Of(action, new(status), failure.Problem == GatewayProblem.SandboxEnded, failure.Error);
+    private static CloudException NotRunning(string action, GatewayException failure, string? status) => failure.Problem == GatewayProblem.UnknownSandbox
+        ? NotRunningErrors.NotKnown(action, failure.Error)
+        : NotRunningErrors.Of(action, new(status), failure.Problem == GatewayProblem.SandboxEnded, failure.Error);
 
     // The control plane has the last word: a gateway that does not know a sandbox may only not know it yet.
     private async Task<CloudException?> NotRunningAsync(string id, string action, CloudException cause, CancellationToken cancel)

@@ -15,16 +15,23 @@ internal static class NotRunningErrors
     {
         var reason = string.Join(", ", new[] { error.Type, error.Message }.Where(part => !string.IsNullOrEmpty(part)));
         var state = string.IsNullOrEmpty(error.Status) ? SandboxStates.Terminated : error.Status;
-        var said = cause is null ? "" : $" The gateway: {cause.ServerMessage ?? cause.Kind.ToString()}";
-        return new(CloudErrorKind.NotRunning,
-            $"could not {action}: the sandbox does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}{said}", cause)
+        return Make($"could not {action}: the sandbox does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}", ended, cause);
+    }
+
+    /// <summary>The error of a gateway that does not know a sandbox of which nobody says that it has ended.</summary>
+    public static CloudException NotKnown(string action, CloudException cause) => Make(
+        $"could not {action}: the sandbox's gateway does not know it, or not yet. Run again in a moment; "
+        + "if that does not help, and `pulumi refresh` finds it running, replace it.",
+        ended: false, cause);
+
+    private static CloudException Make(string message, bool ended, CloudException? cause) =>
+        new(CloudErrorKind.NotRunning, message + (cause is null ? "" : $" The gateway: {cause.ServerMessage ?? cause.Kind.ToString()}"), cause)
         {
             HttpStatus = cause?.HttpStatus,
             ServerMessage = cause?.ServerMessage,
             RequestId = cause?.RequestId,
             SandboxEnded = ended,
         };
-    }
 
     private static string Next(string? status, bool ended) => status switch
     {

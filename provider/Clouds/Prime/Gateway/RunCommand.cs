@@ -36,14 +36,19 @@ internal sealed class RunCommand(GatewayCalls calls, SandboxKinds kinds, RestExe
 
     // A proxy in front of the gateway gives up on its own, with 504 or 524.
     private static bool RanTooLong(GatewayException failure, TimeSpan limit) =>
-        failure.Problem == GatewayProblem.TimedOut || (failure.Error.HttpStatus is 504 or 524 && limit > Long);
+        failure.Problem == GatewayProblem.TimedOut || (ByProxy(failure.Error) && limit > Long);
+
+    private static bool ByProxy(CloudException error) => error.HttpStatus is 504 or 524;
 
     private static CloudException TooLong(string id, string action, CommandSpec command, CloudException cause)
     {
-        var said = cause.HttpStatus is { } status ? $" The gateway answered {status}{(cause.ServerMessage is { } words ? ": " + words.TrimEnd('.') : "")}." : "";
-        return new(CloudErrorKind.Timeout,
-            $"could not {action}: it did not end within its {command.Timeout.TotalSeconds:0} s.{said} What it did until then stays done, and it may still run. "
-            + $"Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox {id}, which has no limit.", cause)
+        const string After = "What it did until then stays done, and it may still run.";
+        var words = cause.ServerMessage is { } said ? $": {said.TrimEnd('.')}" : "";
+        var message = ByProxy(cause)
+            ? $"the gateway stopped waiting for it ({cause.HttpStatus}{words}). {After} Start it as a BackgroundJob of sandbox {id}, which nothing waits for."
+            : $"it did not end within its {command.Timeout.TotalSeconds:0} s.{Said(cause, words)} {After} "
+                + $"Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox {id}, which has no limit.";
+        return new(CloudErrorKind.Timeout, $"could not {action}: {message}", cause)
         {
             HttpStatus = cause.HttpStatus,
             ServerMessage = cause.ServerMessage,
@@ -51,4 +56,12 @@ internal sealed class RunCommand(GatewayCalls calls, SandboxKinds kinds, RestExe
             OutcomeUnknown = true,
         };
     }
+
+    // A stream says it in its end record, under the 200 that it began with.
+    private static string Said(CloudException cause, string words) => cause.HttpStatus switch
+    {
+        null => "",
+        200 => $" The gateway says{words}.",
+        var status => $" The gateway answered {status}{words}.",
+    };
 }

@@ -23,15 +23,14 @@ public sealed class CommandErrorsTests
             + "A fresh token was refused too; the sandbox may have ended. `pulumi refresh` tells.");
 
     [Theory]
-    [InlineData(408, "The gateway answered 408: killed after 300 s. ")]
-    [InlineData(504, "The gateway answered 504: killed after 300 s. ")]
-    [InlineData(524, "The gateway answered 524: killed after 300 s. ")]
-    public async Task Run_TooLongInAContainer_PointsToBackgroundJob(int status, string said)
+    [InlineData(408, "it did not end within its 300 s. The gateway answered 408: killed. ", "Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox sbx1, which has no limit.")]
+    [InlineData(504, "the gateway stopped waiting for it (504: killed). ", "Start it as a BackgroundJob of sandbox sbx1, which nothing waits for.")]
+    [InlineData(524, "the gateway stopped waiting for it (524: killed). ", "Start it as a BackgroundJob of sandbox sbx1, which nothing waits for.")]
+    public async Task Run_TooLongInAContainer_PointsToBackgroundJob(int status, string what, string next)
     {
-        var error = await FailAsync(false, Reply.Json(status, """{"message":"killed after 300 s"}"""));
+        var error = await FailAsync(false, Reply.Json(status, """{"message":"killed"}"""));
         (error.Kind, error.OutcomeUnknown).ShouldBe((CloudErrorKind.Timeout, true));
-        error.Message.ShouldBe($"could not run a command in sandbox sbx1: it did not end within its 300 s. {said}What it did until then stays done, and it may still run. "
-            + "Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox sbx1, which has no limit.");
+        error.Message.ShouldBe($"could not run a command in sandbox sbx1: {what}What it did until then stays done, and it may still run. {next}");
     }
 
     [Fact]
@@ -39,7 +38,8 @@ public sealed class CommandErrorsTests
     {
         var error = await FailAsync(true, new ConnectStream().Started().End("""{"error":{"code":"deadline_exceeded","message":"too long"}}""").Reply());
         error.Kind.ShouldBe(CloudErrorKind.Timeout);
-        error.Message.ShouldContain("start it as a BackgroundJob");
+        error.Message.ShouldBe("could not run a command in sandbox sbx1: it did not end within its 300 s. The gateway says: deadline_exceeded: too long. "
+            + "What it did until then stays done, and it may still run. Raise `timeoutSeconds` (at most 900), or start it as a BackgroundJob of sandbox sbx1, which has no limit.");
     }
 
     [Fact]
@@ -59,6 +59,17 @@ public sealed class CommandErrorsTests
         fixture.Status = state;
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
         (error.Kind, error.SandboxEnded, error.ServerMessage).ShouldBe((CloudErrorKind.NotRunning, ended, "ended"));
+    }
+
+    [Theory]
+    [InlineData("RUNNING", "the sandbox's gateway does not know it, or not yet. Run again in a moment; if that does not help, and `pulumi refresh` finds it running, replace it. The gateway: no route")]
+    [InlineData("gone", "the sandbox does not run (no such sandbox). `pulumi refresh` brings the state up to date. The gateway: no route")]
+    public async Task Run_GatewayKnowsNoSuchSandbox_SaysWhatTheCloudSays(string state, string expected)
+    {
+        await using var fixture = await GatewayFixture.StartAsync(vm: false, GatewayFixture.Exec(""), Reply.Json(502, """{"error":"sandbox_not_found","message":"no route"}"""));
+        await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
+        fixture.Status = state;
+        (await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel))).Message.ShouldBe($"could not run a command in sandbox sbx1: {expected}");
     }
 
     [Fact]
