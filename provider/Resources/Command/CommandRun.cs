@@ -26,10 +26,6 @@ internal sealed class CommandRun(ISandboxCloud cloud, TimeProvider time)
             var result = await cloud.RunAsync(Resources.Sandbox.SandboxId.Checked(sandboxId), spec, stopWaiting);
             return result.ExitCode == 0 ? result : throw Failed(call, step, sandboxId, result, time.GetElapsedTime(began), secrets);
         }
-        catch (CloudException failure) when (failure.Kind == CloudErrorKind.Timeout)
-        {
-            throw CloudErrors.Failed(failure, $"{TooLong(step, spec)} {step.Consequence}", secrets);
-        }
         catch (CloudException failure)
         {
             throw CloudErrors.Failed(failure, step.Consequence, secrets);
@@ -44,7 +40,4 @@ internal sealed class CommandRun(ISandboxCloud cloud, TimeProvider time)
         StatusCode.FailedPrecondition,
         $"the {step.Line} line of command {call.Name} failed in sandbox {sandboxId} with exit code {result.ExitCode}, after {Words.Of(took)}. {step.Consequence}"
         + OutputTail.Block(result.Stdout, result.Stderr, secrets));
-
-    private static string TooLong(CommandStep step, CommandSpec spec) =>
-        $"The {step.Line} line had a time limit of {Words.Of(spec.Timeout)}: raise timeoutSeconds, at most to 900, or use a BackgroundJob for longer work.";
 }

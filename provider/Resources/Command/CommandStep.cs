@@ -5,7 +5,7 @@ namespace Sandboxes.Resources.Command;
 /// <param name="Consequence">What a failure means for the state, and what the next update does.</param>
 internal sealed record CommandStep(string Line, string Consequence)
 {
-    public static readonly CommandStep Create = new(CommandLines.Create, "Nothing is kept of it; the next `pulumi up` runs it again.");
+    public static readonly CommandStep Create = new(CommandLines.Create, "Nothing of it is in the state; the next `pulumi up` runs it again.");
 
     public static readonly CommandStep Delete = new(CommandLines.Delete, "The resource stays in the state; the next `pulumi destroy` or `pulumi up` runs it again.");
 

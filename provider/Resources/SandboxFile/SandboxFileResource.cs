@@ -28,7 +28,7 @@ internal sealed class SandboxFileResource(ProviderConfiguration configuration, E
 
     public async Task<CreatedResource> CreateAsync(ResourceCall call, PropertyMap inputs, CancellationToken stopWaiting)
     {
-        const string Nothing = "Nothing is kept of it; the next `pulumi up` writes it again.";
+        const string Nothing = "Nothing of it is in the state; the next `pulumi up` writes it again.";
         var id = SandboxFileId.Of(inputs.Text(SandboxFileProperties.SandboxId) ?? "", inputs.Text(SandboxFileProperties.Path) ?? "");
         var state = await new SandboxFileUpload(configuration.Open(Nothing), open).RunAsync(call, inputs, Nothing, stopWaiting);
         _written.Add(InThisRun(id));

@@ -51,7 +51,7 @@ public class CommandResourceTests
 
         failure.Code.ShouldBe(StatusCode.FailedPrecondition);
         failure.Message.ShouldBe(
-            "the create line of command it failed in sandbox box1 with exit code 2, after 0 s. Nothing is kept of it; the next `pulumi up` runs it again.\nstdout:\nstep 1\nstderr:\nno such file");
+            "the create line of command it failed in sandbox box1 with exit code 2, after 0 s. Nothing of it is in the state; the next `pulumi up` runs it again.\nstdout:\nstep 1\nstderr:\nno such file");
     }
 
     [Fact]
@@ -87,14 +87,14 @@ public class CommandResourceTests
     }
 
     [Fact]
-    public async Task Create_TimesOut_PointsToBackgroundJob()
+    public async Task Create_TimesOut_KeepsTheCloudsAdviceAsItIs()
     {
-        _world.Cloud.Results.Enqueue(Sample.Failure(CloudErrorKind.Timeout, "could not run a command in sandbox box1: 408 (timeout)."));
+        _world.Cloud.Results.Enqueue(Sample.Failure(CloudErrorKind.Timeout, "it did not end within its 30 s. Raise `timeoutSeconds`."));
 
         var failure = await Fails(Inputs(("create", "sleep 1000"), ("timeoutSeconds", 30)));
 
         failure.Code.ShouldBe(StatusCode.DeadlineExceeded);
-        failure.Message.ShouldBe("could not run a command in sandbox box1: 408 (timeout). The create line had a time limit of 30 s: raise timeoutSeconds, at most to 900, or use a BackgroundJob for longer work. Nothing is kept of it; the next `pulumi up` runs it again.");
+        failure.Message.ShouldBe("it did not end within its 30 s. Raise `timeoutSeconds`. Nothing of it is in the state; the next `pulumi up` runs it again.");
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public class CommandResourceTests
 
         var failure = await Fails(Inputs(("create", "make")));
 
-        (failure.Code, failure.Message).ShouldBe((code, "the cloud said no. Nothing is kept of it; the next `pulumi up` runs it again."));
+        (failure.Code, failure.Message).ShouldBe((code, "the cloud said no. Nothing of it is in the state; the next `pulumi up` runs it again."));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class CommandResourceTests
         var failure = await Should.ThrowAsync<ProviderException>(() => _life.Create(Inputs(("create", "make")), stop: new CancellationToken(canceled: true)));
 
         (failure.Code, failure.Message).ShouldBe((StatusCode.Cancelled,
-            "stopped as asked. The create line may still run in sandbox box1, until its time limit of 5 min. Nothing is kept of it; the next `pulumi up` runs it again."));
+            "stopped as asked. The create line may still run in sandbox box1, until its time limit of 5 min. Nothing of it is in the state; the next `pulumi up` runs it again."));
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public class SandboxFileUploadTests
     [Fact]
     public async Task Create_RemoteAssetMissing_KeepsNothing() =>
         (await Fails(("source", new PropertyValue.Asset("ab", Uri: "https://example.test/x")))).Message
-            .ShouldBe("could not download https://example.test/x: 404 (not found). Nothing is kept of it; the next `pulumi up` writes it again.");
+            .ShouldBe("could not download https://example.test/x: 404 (not found). Nothing of it is in the state; the next `pulumi up` writes it again.");
 
     [Fact]
     public async Task Create_FileGoneSinceTheCheck_SaysSo()
@@ -118,7 +118,7 @@ public class SandboxFileUploadTests
     {
         _world.Cloud.FilesFail = Sample.Failure(CloudErrorKind.Refused, "413: hunter22 is too large.");
 
-        (await Fails(("content", Bag.Secret("hunter22")))).Message.ShouldBe("413: [secret] is too large. Nothing is kept of it; the next `pulumi up` writes it again.");
+        (await Fails(("content", Bag.Secret("hunter22")))).Message.ShouldBe("413: [secret] is too large. Nothing of it is in the state; the next `pulumi up` writes it again.");
     }
 
     [Fact]
