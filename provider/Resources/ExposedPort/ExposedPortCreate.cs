@@ -69,7 +69,7 @@ internal sealed class ExposedPortCreate(ISandboxCloud cloud, SeenIds seen)
         var found = same switch
         {
             null => $"Whether port {wanted.Port} was exposed is not known; getExposedPorts with sandbox {sandboxId} tells.",
-            [] => "Nothing was exposed; run again.",
+            [] => $"Port {wanted.Port} is not among those of sandbox {sandboxId}: run again.",
             _ => $"Exposed are {string.Join(", ", same)}, and which is this one cannot be told: import it, or delete it with the sandbox.",
         };
         return CloudErrors.Failed(failure, found, new SecretTexts(inputs));

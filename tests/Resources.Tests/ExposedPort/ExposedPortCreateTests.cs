@@ -55,7 +55,7 @@ public class ExposedPortCreateTests
         _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.ServerError, "could not expose a port: 502", outcomeUnknown: true);
         _world.Cloud.LostBeforeIt = true;
 
-        (await Fails()).Message.ShouldBe("could not expose a port: 502. Nothing was exposed; run again.");
+        (await Fails()).Message.ShouldBe("could not expose a port: 502. Port 8000 is not among those of sandbox box1: run again.");
     }
 
     [Fact]
@@ -91,13 +91,26 @@ public class ExposedPortCreateTests
             "could not expose port 8000: 400 (bad request): not supported for VMs. Nothing was exposed. Sandbox box1 is a virtual machine, and only containers expose ports: set `vm: false` on the sandbox.");
     }
 
-    [Fact]
-    public async Task Create_RegionThatCannot_SaysWhichCan()
+    [Theory]
+    [InlineData(CloudErrorKind.Refused)]
+    [InlineData(CloudErrorKind.Forbidden)]
+    [InlineData(CloudErrorKind.Gone)]
+    public async Task Create_RegionThatCannot_SaysWhichCan(CloudErrorKind kind)
     {
-        _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.Refused, "400: no port exposure in this region.");
+        _world.Cloud.ExposeFails = Sample.Failure(kind, "no port exposure in this region.");
 
         (await Fails()).Message.ShouldBe(
-            "400: no port exposure in this region. Nothing was exposed. Not every region can expose ports, and sandbox box1 is in \"us-central\": where that is the reason, set `region: \"us\"` on the sandbox.");
+            "no port exposure in this region. Nothing was exposed. Not every region can expose ports, and sandbox box1 is in \"us-central\": where that is the reason, set `region: \"us\"` on the sandbox.");
+    }
+
+    [Fact]
+    public async Task Create_RefusedAndNothingKnownOfTheSandbox_SaysWhatCanExpose()
+    {
+        _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.Refused, "400: no.");
+        _world.Cloud.FindFails = Sample.Failure(CloudErrorKind.ServerError, "500");
+
+        (await Fails()).Message.ShouldBe(
+            "400: no. Nothing was exposed. Only containers expose ports (`vm: false`), and not in every region (`region: \"us\"` can).");
     }
 
     [Fact]
@@ -117,7 +130,7 @@ public class ExposedPortCreateTests
         _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.Conflict, "409: not running.");
 
         (await Fails()).Message.ShouldBe(
-            "409: not running. Nothing was exposed. Sandbox box1 (web) has ended (TERMINATED: OOM_KILLED, 2 GiB used). `pulumi up --refresh` brings it back, and the port with it.");
+            "409: not running. Nothing was exposed. Sandbox box1 (web) has ended (TERMINATED: OOM_KILLED, 2 GiB used). Where this stack has it, `pulumi up --refresh` brings it back, and the port with it.");
     }
 
     [Fact]
@@ -127,7 +140,7 @@ public class ExposedPortCreateTests
         _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.NotFound, "404: no such sandbox.");
 
         (await Fails()).Message.ShouldBe(
-            "404: no such sandbox. Nothing was exposed. Sandbox box1 is gone: the cloud knows it no more. `pulumi up --refresh` brings it back, and the port with it.");
+            "404: no such sandbox. Nothing was exposed. Sandbox box1 is gone: the cloud knows it no more. Where this stack has it, `pulumi up --refresh` brings it back, and the port with it.");
     }
 
     [Fact]
@@ -136,7 +149,7 @@ public class ExposedPortCreateTests
         _world.Cloud.Sandboxes["box1"] = Sample.Running with { Status = SandboxStates.Paused };
         _world.Cloud.ExposeFails = Sample.Failure(CloudErrorKind.Conflict, "409: paused.");
 
-        (await Fails()).Message.ShouldEndWith("Nothing was exposed. Sandbox box1 is paused: set `desiredState` to \"running\", or wake it, then run again.");
+        (await Fails()).Message.ShouldEndWith("Nothing was exposed. Sandbox box1 is paused: run again when it runs.");
     }
 
     [Fact]

@@ -7,9 +7,7 @@ namespace Sandboxes.Clouds.Prime.Calls;
 /// <summary><c>POST /sandbox/{id}/expose</c>: no key makes it safe to repeat, so a lost answer is looked for in the list (prime-api 9.1).</summary>
 internal sealed class ExposePort(PrimePlatform platform, ListPorts list)
 {
-    private const string WhereItWorks = "Ports can be exposed on containers (`vm: false`) in some regions only: set `region: us` on the sandbox, or correct what the cloud names.";
-
-    private static readonly Dictionary<int, string> NextSteps = new() { [400] = WhereItWorks, [403] = WhereItWorks, [405] = WhereItWorks, [410] = WhereItWorks, [501] = WhereItWorks };
+    private static readonly Dictionary<int, string> NextSteps = new() { [409] = "A port of a sandbox is exposed once; `getExposedPorts` tells what there is." };
 
     /// <summary>Exposes the port.</summary>
     public async Task<PortExposure> RunAsync(string id, PortSpec port, CancellationToken cancel)
@@ -26,7 +24,9 @@ internal sealed class ExposePort(PrimePlatform platform, ListPorts list)
         }
         catch (CloudException lost) when (lost.OutcomeUnknown)
         {
-            return await FindAsync(id, port, cancel) ?? throw Unfound(id, lost);
+            if (await FindAsync(id, port, cancel) is { } found)
+                return found;
+            throw;
         }
     }
 
@@ -49,13 +49,4 @@ internal sealed class ExposePort(PrimePlatform platform, ListPorts list)
             return null; // The answer that was lost is the error to tell.
         }
     }
-
-    private static CloudException Unfound(string id, CloudException lost) =>
-        new(lost.Kind, $"{lost.Message} It is not among the sandbox's ports now. Run again; if the cloud then says that the port is taken, `getExposedPorts` for sandbox {id} has the id to import.", lost)
-        {
-            HttpStatus = lost.HttpStatus,
-            ServerMessage = lost.ServerMessage,
-            RequestId = lost.RequestId,
-            OutcomeUnknown = true,
-        };
 }

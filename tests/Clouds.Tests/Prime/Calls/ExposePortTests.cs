@@ -30,16 +30,16 @@ public sealed class ExposePortTests
     }
 
     [Theory]
-    [InlineData(400, "400 (bad request)")]
-    [InlineData(403, "403 (forbidden)")]
-    [InlineData(410, "410 (gone)")]
-    public async Task Expose_Refused_KeepsTheWordsAndSaysWhereItWorks(int status, string said)
+    [InlineData(400, "400 (bad request)", "Correct what it names, then run again.")]
+    [InlineData(403, "403 (forbidden)", "Check that the key may do this and belongs to the team (`teamId`) that owns it.")]
+    [InlineData(409, "409 (conflict)", "A port of a sandbox is exposed once; `getExposedPorts` tells what there is.")]
+    [InlineData(410, "410 (gone)", "The cloud no longer offers this. If `vm: false` is set, remove it: the service may have given up containers.")]
+    public async Task Expose_Refused_KeepsTheWordsAndSaysWhatNext(int status, string said, string next)
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Json(status, """{"detail":"not available in region eu-west"}"""));
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.ExposeAsync("sbx1", Port, Cancel));
-        error.Message.ShouldBe($"could not expose port 8000 of sandbox sbx1: Prime Intellect answered {said}: not available in region eu-west. "
-            + "Ports can be exposed on containers (`vm: false`) in some regions only: set `region: us` on the sandbox, or correct what the cloud names.");
+        error.Message.ShouldBe($"could not expose port 8000 of sandbox sbx1: Prime Intellect answered {said}: not available in region eu-west. {next}");
         (error.OutcomeUnknown, fixture.Server.Requests.Count).ShouldBe((false, 1));
     }
 
@@ -60,13 +60,13 @@ public sealed class ExposePortTests
     }
 
     [Fact]
-    public async Task Expose_AnswerLostAndTwoAreThere_SaysWhatToDo()
+    public async Task Expose_AnswerLostAndTwoAreThere_TakesNeither()
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Empty(502), Reply.Ok($$"""{"exposures":[{{Exposure("exp7")}},{{Exposure("exp8")}}]}"""));
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.ExposeAsync("sbx1", Port, Cancel));
         (error.Kind, error.OutcomeUnknown).ShouldBe((CloudErrorKind.ServerError, true));
-        error.Message.ShouldEndWith("`getExposedPorts` for sandbox sbx1 has the id to import.");
+        error.Message.ShouldEndWith("It is not known whether the cloud acted all the same. The fault is on the cloud's side; run again later.");
     }
 
     [Fact]
