@@ -30,6 +30,21 @@ public sealed class SandboxFileTests(CloudFixture fixture)
     }
 
     [Fact]
+    public async Task Preview_FileMissing_NamesIt()
+    {
+        using var stack = new Stack(_cloud).Declare(new
+        {
+            sandboxes = Box,
+            files = new { file = new { sandbox = "box", path = Path, source = "not-there.json" } },
+        });
+
+        var output = (await stack.PreviewAsync()).Failed().Output;
+
+        output.ShouldContain($"the file {System.IO.Path.Combine(stack.Folder, "not-there.json")} of an asset cannot be read");
+        output.ShouldNotContain("the engine failed on this");
+    }
+
+    [Fact]
     public async Task PreviewRefresh_ChangedInside_IsRedAndHeals()
     {
         using var stack = new Stack(_cloud).Declare(Text("program's\n"));

@@ -199,7 +199,8 @@ internal sealed class Provider : IAsyncDisposable
         {
             return await _channel.UnaryAsync(method, request, cancel);
         }
-        catch (RpcException dead) when (dead.StatusCode == StatusCode.Unavailable && _process is not null)
+        // A provider that answers UNAVAILABLE means its cloud, and no exception is behind it.
+        catch (RpcException dead) when (dead is { StatusCode: StatusCode.Unavailable, InnerException: not null } && _process is not null)
         {
             throw new RpcException(new Status(StatusCode.Unavailable, $"the provider {Package} ended or broke the connection: {dead.Status.Detail}\n{_process.Errors()}".TrimEnd(), dead.Status.Details), dead);
         }

@@ -24,12 +24,14 @@ internal sealed class InputCheck(Deployment deployment)
             answer = await provider.CheckAsync(CheckRequests.For(deployment, urn), olds, news, default);
         }
 
+        var inputs = PropertyCodec.Read(answer.Inputs);
         if (answer.Failures.Count > 0)
-            throw new PlanException(urn, string.Join('\n', answer.Failures.Select(failure => Describe(urn, news, failure))));
-        return AssetContents.Restore(PropertyCodec.Read(answer.Inputs), news);
+            throw new PlanException(urn, string.Join('\n', answer.Failures.Select(failure => Describe(urn, news, inputs, failure))));
+        return AssetContents.Restore(inputs, news);
     }
 
-    private static string Describe(string urn, PropertyMap news, CheckFailure failure)
+    /// <summary>The failure with the value as the program wrote it, unless the program or the provider's schema calls that secret.</summary>
+    private static string Describe(string urn, PropertyMap news, PropertyMap inputs, CheckFailure failure)
     {
         var resource = $"{Urn.Type(urn)} resource '{Urn.Name(urn)}'";
         if (failure.Property.Length == 0)
@@ -38,7 +40,7 @@ internal sealed class InputCheck(Deployment deployment)
         var shown = value switch
         {
             null => "",
-            _ when SecretValues.Contains(value) => " value {[secret]}",
+            _ when SecretValues.Contains(value) || (inputs.Find(failure.Property) is { } marked && SecretValues.Contains(marked)) => " value {[secret]}",
             _ => $" value {{{Display.ValueText.OneLine(value)}}}",
         };
         return $"{resource}: property {failure.Property}{shown} has a problem: {failure.Reason}";

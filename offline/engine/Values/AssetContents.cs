@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Sandboxes.Engine.Values;
+using Sandboxes.Offline.State;
 
 namespace Sandboxes.Offline.Values;
 
@@ -21,7 +22,7 @@ internal static class AssetContents
     public static PropertyMap Hash(PropertyMap bag, string directory) => Rewrite(bag, value => value switch
     {
         PropertyValue.Asset { Hash: "", InlineText: { } text } asset => asset with { Hash = Sha256(Encoding.UTF8.GetBytes(text)) },
-        PropertyValue.Asset { Hash: "", Path: { } path } asset => asset with { Hash = Sha256(File.ReadAllBytes(Path.GetFullPath(path, directory))) },
+        PropertyValue.Asset { Hash: "", Path: { } path } asset => asset with { Hash = OfFile(Path.GetFullPath(path, directory)) },
         _ => value,
     });
 
@@ -39,6 +40,19 @@ internal static class AssetContents
         PropertyValue.Map map => new PropertyValue.Map(Rewrite(map.Entries, change)),
         _ => change(value),
     };
+
+    private static string OfFile(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(file));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new StateException($"the file {path} of an asset cannot be read: {unread.Message}", unread);
+        }
+    }
 
     private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -48,8 +48,8 @@ internal static class ConfigurationRules
     {
         if (string.IsNullOrWhiteSpace(key))
             return "is empty; write the key, or leave apiKey out to take it from PRIME_API_KEY or the Prime CLI's configuration";
-        return key.Trim().Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
-            ? "has blanks or control characters inside, which no key has; copy it again"
+        return key.Trim().Any(letter => letter is <= ' ' or > '~')
+            ? "has a blank, a control character or a character beyond ASCII inside, which no key has; copy it again, whole and alone"
             : null;
     }
 
