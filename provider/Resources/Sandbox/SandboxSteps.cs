@@ -22,7 +22,7 @@ internal sealed record SandboxSteps(ProviderConfiguration Configuration, OwnedSa
     public SandboxWait Wait { get; } = new(Time, Chance);
 
     /// <summary>Commands that reach the configured cloud from a user's shell.</summary>
-    public CloudCommands Commands => new(Configuration.Settings.CloudName, Configuration.Settings.Cloud.BaseUrl);
+    public CloudCommands Commands => new(Configuration.Settings.CloudName, Configuration.Settings.Cloud);
 
     /// <summary>The sandbox exists and is not as wanted: the state so far is kept, with reasons that hold no secret.</summary>
     public static InitFailedException Incomplete(SandboxInfo sandbox, PropertyMap inputs, IEnumerable<string> reasons, PropertyMap? found = null)

@@ -74,15 +74,17 @@ public class OrphansTests
         _world.Log.Warnings.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Create_OrphanOnTheLocalCloud_NamesItsAddress()
+    [Theory]
+    [InlineData(null, null, "${SANDBOXD_API_KEY:-$(cat ${SANDBOXD_HOME:-~/.sandboxd}/key)}", "${SANDBOXD_URL:-http://127.0.0.1:7788}")]
+    [InlineData("http://127.0.0.1:9999/api/v1/", "hunter2222", "$(pulumi config get sandboxes:apiKey)", "http://127.0.0.1:9999")]
+    public async Task Create_OrphanOnTheLocalCloud_NamesItsAddressAndNotTheKey(string? baseUrl, string? apiKey, string key, string url)
     {
-        var world = new World(Bag.Of(("cloud", "local"), ("baseUrl", "http://127.0.0.1:9999/")));
+        var world = new World(Bag.Of(("cloud", "local"), ("baseUrl", baseUrl ?? ""), ("apiKey", apiKey ?? "")));
         world.Cloud.Sandboxes["lost1"] = Orphan("lost1");
 
         await world.Create(world.Check(("waitUntilReady", false)));
 
-        world.Log.Warnings.Single().ShouldEndWith("To delete it: `curl -X DELETE -H \"Authorization: Bearer $(cat ~/.sandboxd/key)\" http://127.0.0.1:9999/api/v1/sandbox/lost1`.");
+        world.Log.Warnings.Single().ShouldEndWith($"To delete it: `curl -X DELETE -H \"Authorization: Bearer {key}\" {url}/api/v1/sandbox/lost1`.");
     }
 
     private static SandboxInfo Orphan(string id) => Sample.Running with
