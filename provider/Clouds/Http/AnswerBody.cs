@@ -6,6 +6,8 @@ namespace Sandboxes.Clouds.Http;
 /// <summary>Reads the JSON object that a success must have for a body.</summary>
 internal static class AnswerBody
 {
+    private const string Missing = "missing required properties including: ";
+
     /// <summary>The body as <typeparamref name="T"/>.</summary>
     /// <exception cref="CloudException">InvalidAnswer: empty, not JSON, not an object, or a member is missing or of another type.</exception>
     public static T Read<T>(CloudRequest request, Target target, HttpAnswer answer, JsonTypeInfo<T> type)
@@ -30,8 +32,13 @@ internal static class AnswerBody
             return "with a web page where JSON is due";
         if (error.Path is null or "$" && !start.StartsWith("{"))
             return "with something else than a JSON object";
-        return error.Path is null or "$"
-            ? $"with a body that is not what is due ({error.Message.Split(" Path:")[0].TrimEnd('.')})"
-            : $"with a body whose `{error.Path}` is not what is due";
+        return error.Path is null or "$" ? Whole(error) : $"with a body whose `{error.Path}` is not what is due";
     }
+
+    // The reader names what is missing behind a type of ours, which tells the user nothing.
+    private static string Whole(JsonException error) => error.Message.Split(" Path:")[0].TrimEnd('.').Split(Missing) switch
+    {
+        [_, var names] => $"with a body without {names}",
+        _ => "with a body that is not what is due",
+    };
 }

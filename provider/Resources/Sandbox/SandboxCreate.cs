@@ -78,8 +78,8 @@ internal sealed class SandboxCreate(SandboxSteps steps)
 
     private static ProviderException Lost(CloudException failure, ResourceCall call, PropertyMap map)
     {
-        var message = $"{Words.Sentence(failure.Message)} Whether the sandbox was created is not known: no answer came. "
-            + $"If it was, it wears the label \"{OwnershipLabels.Resource(call.Urn)}\" (unless ownershipLabels is false), and the next `pulumi up` names it.";
+        var message = $"{Words.Sentence(failure.Message)} "
+            + $"If a sandbox was created, it wears the label \"{OwnershipLabels.Resource(call.Urn)}\" (unless ownershipLabels is false), and the next `pulumi up` names it.";
         return new ProviderException(StatusCode.Internal, new SecretTexts(map, SandboxProperties.Secrets).Hide(message), failure);
     }
 

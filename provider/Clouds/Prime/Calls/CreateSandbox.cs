@@ -8,6 +8,13 @@ namespace Sandboxes.Clouds.Prime.Calls;
 /// <summary><c>POST /sandbox</c>: retried under one idempotency key, which the body carries (prime-api 4).</summary>
 internal sealed class CreateSandbox(PrimePlatform platform, GatewayTokens tokens)
 {
+    // There is no sandbox yet that could be gone, or have to settle.
+    private static readonly Dictionary<int, string> NextSteps = new()
+    {
+        [404] = "Check that `sandboxes:baseUrl` is the cloud's API, and that there is what it names.",
+        [409] = "Correct what it names, then run again.",
+    };
+
     /// <summary>Creates, or finds what an earlier try under the same key created.</summary>
     public async Task<SandboxInfo> RunAsync(SandboxSpec spec, CancellationToken cancel)
     {
@@ -15,6 +22,7 @@ internal sealed class CreateSandbox(PrimePlatform platform, GatewayTokens tokens
         var request = CloudRequest.Json(HttpMethod.Post, "/sandbox", "/sandbox", $"create sandbox `{spec.Name}`", RequestEffect.Repeatable, json) with
         {
             Secrets = [.. (spec.Secrets ?? new Dictionary<string, string>()).Values],
+            NextSteps = NextSteps,
         };
         var created = Read(request, await platform.SendAsync(request, cancel));
         if (created.GatewayAuth is { ValueKind: JsonValueKind.Object } auth)

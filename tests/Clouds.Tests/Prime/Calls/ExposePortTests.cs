@@ -32,6 +32,7 @@ public sealed class ExposePortTests
     [Theory]
     [InlineData(400, "400 (bad request)", "Correct what it names, then run again.")]
     [InlineData(403, "403 (forbidden)", "Check that the key may do this and belongs to the team (`teamId`) that owns it.")]
+    [InlineData(404, "404 (not found)", "It may be gone, or belong to another account, team or base URL. `pulumi refresh` brings the state up to date.")]
     [InlineData(409, "409 (conflict)", "A port of a sandbox is exposed once; `getExposedPorts` tells what there is.")]
     [InlineData(410, "410 (gone)", "The cloud no longer offers this. If `vm: false` is set, remove it: the service may have given up containers.")]
     public async Task Expose_Refused_KeepsTheWordsAndSaysWhatNext(int status, string said, string next)
