@@ -43,7 +43,10 @@ public sealed class ImportTests(CloudFixture fixture)
     {
         using var stack = new Stack(_cloud);
 
-        (await stack.ImportAsync(Token, "box", "ew7axk194anajzxvauqbnqd9")).Failed().Output.ShouldContain("does not exist");
+        var output = (await stack.ImportAsync(Token, "box", "ew7axk194anajzxvauqbnqd9")).Failed().Output;
+
+        output.ShouldContain("does not exist");
+        output.ShouldContain("there is no sandbox ew7axk194anajzxvauqbnqd9 in cloud \"local\"");
 
         stack.Resources().ShouldBeEmpty();
     }

@@ -20,7 +20,9 @@ internal sealed class BackgroundJobRead(ISandboxCloud cloud, EndedSandboxes ende
             var host = await Host.FindAsync(cloud, job.SandboxId, stopWaiting);
             if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
                 return new FoundResource(id, BackgroundJobState.Ended(oldState), oldInputs);
-            await call.Log.WarningAsync($"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. {Next(oldInputs)}".TrimEnd());
+            await call.Log.WarningAsync(oldInputs is { Count: > 0 }
+                ? $"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. The next `pulumi up` starts a new one."
+                : $"there is no background job {id}: {(host.IsGone ? host.Words : $"sandbox {host.Id} has no files of it")}.");
             return null;
         }
         catch (CloudException failure)
@@ -52,7 +54,4 @@ internal sealed class BackgroundJobRead(ISandboxCloud cloud, EndedSandboxes ende
             : JobNotDone.Reasons(job, new JobOutcome(JobEndDecision.Decide(found.Status, TimeSpan.Zero), found, TimeSpan.Zero, null), null, call.Urn, new SecretTexts(inputs));
         throw BackgroundJobSteps.Incomplete(id, inputs, state, reasons, inputs);
     }
-
-    private static string Next(PropertyMap? oldInputs) =>
-        oldInputs is { Count: > 0 } ? "The next `pulumi up` starts a new one." : "";
 }

@@ -20,7 +20,7 @@ internal sealed class ExposedPortRead(ISandboxCloud cloud, EndedSandboxes ended)
                 return new FoundResource(id, oldState, oldInputs);
             if (exposure is null || host.IsGone)
             {
-                await call.Log.WarningAsync($"{What(call, id, oldState)} is gone: {Reason(host)}. {Next(oldInputs)}".TrimEnd());
+                await call.Log.WarningAsync(oldInputs is { Count: > 0 } ? Gone(call, id, oldState, host) : Absent(id, host));
                 return null;
             }
 
@@ -38,11 +38,13 @@ internal sealed class ExposedPortRead(ISandboxCloud cloud, EndedSandboxes ended)
         }
     }
 
-    private static string What(ResourceCall call, string id, PropertyMap? oldState) =>
-        oldState?.Integer(ExposedPortProperties.Port) is { } port ? $"exposed port {id} (port {port}, {call.Name})" : $"exposed port {id}";
+    private static string Gone(ResourceCall call, string id, PropertyMap? oldState, Host host)
+    {
+        var what = oldState?.Integer(ExposedPortProperties.Port) is { } port ? $"exposed port {id} (port {port}, {call.Name})" : $"exposed port {id}";
+        var why = host.IsGone ? host.Words : $"sandbox {host.Id} does not list it any more";
+        return $"{what} is gone: {why}. The next `pulumi up` exposes the port again, under a new address.";
+    }
 
-    private static string Reason(Host host) => host.IsGone ? host.Words : $"sandbox {host.Id} does not list it any more";
-
-    private static string Next(PropertyMap? oldInputs) =>
-        oldInputs is { Count: > 0 } ? "The next `pulumi up` exposes the port again, under a new address." : "";
+    private static string Absent(string id, Host host) =>
+        $"there is no exposed port {id}: {(host.IsGone ? host.Words : $"sandbox {host.Id} does not list it; getExposedPorts tells what it has")}.";
 }

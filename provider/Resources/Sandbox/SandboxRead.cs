@@ -1,6 +1,7 @@
 using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
+using Sandboxes.Resources.Functions;
 using Sandboxes.Resources.Values;
 
 namespace Sandboxes.Resources.Sandbox;
@@ -14,7 +15,7 @@ internal sealed class SandboxRead(SandboxSteps steps)
         {
             var info = await steps.Cloud.FindAsync(SandboxId.Checked(id), stopWaiting);
             if (oldInputs is not { Count: > 0 })
-                return await ImportedAsync(call, info, stopWaiting);
+                return await ImportedAsync(call, id, info, stopWaiting);
             return info is null ? await GoneAsync(call, id, oldState) : await RefreshedAsync(call, info, oldInputs, stopWaiting);
         }
         catch (CloudException failure)
@@ -27,10 +28,14 @@ internal sealed class SandboxRead(SandboxSteps steps)
         }
     }
 
-    private async Task<FoundResource?> ImportedAsync(ResourceCall call, SandboxInfo? info, CancellationToken stopWaiting)
+    private async Task<FoundResource?> ImportedAsync(ResourceCall call, string id, SandboxInfo? info, CancellationToken stopWaiting)
     {
         if (info is null)
+        {
+            await call.Log.WarningAsync(NoSandbox.Words(id, steps.Configuration.Settings.CloudName));
             return null;
+        }
+
         if (SandboxStates.IsTerminal(info.Status))
         {
             await call.Log.WarningAsync($"sandbox {info.Id} ({info.Name}) has ended and never runs again ({Ending.Words(await Ending.ExplainedAsync(steps.Cloud, info, stopWaiting))}), so there is nothing to take over");

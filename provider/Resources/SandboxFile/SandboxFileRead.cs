@@ -40,9 +40,9 @@ internal sealed class SandboxFileRead(ISandboxCloud cloud, EndedSandboxes ended)
         var host = await Host.FindAsync(cloud, file.SandboxId, stopWaiting);
         if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
             return new FoundResource(SandboxFileId.Of(file.SandboxId, file.Part), oldState, oldInputs);
-        var why = host.IsGone ? host.Words : $"it is no longer in sandbox {file.SandboxId}";
-        var next = oldInputs is { Count: > 0 } ? " The next `pulumi up` writes it again." : "";
-        await call.Log.WarningAsync($"file {file.Part} ({call.Name}) is gone: {why}.{next}");
+        await call.Log.WarningAsync(oldInputs is { Count: > 0 }
+            ? $"file {file.Part} ({call.Name}) is gone: {(host.IsGone ? host.Words : $"it is no longer in sandbox {file.SandboxId}")}. The next `pulumi up` writes it again."
+            : $"there is no file {file.Part} in sandbox {file.SandboxId}{(host.IsGone ? $": {host.Words}" : "")}.");
         return null;
     }
 

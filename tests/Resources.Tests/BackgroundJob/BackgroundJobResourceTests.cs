@@ -92,6 +92,16 @@ public class BackgroundJobResourceTests
     }
 
     [Fact]
+    public async Task Read_ImportOfUnknownJob_SaysThatThereIsNone()
+    {
+        _world.Cloud.JobLooks.Enqueue(null);
+
+        (await _life.Read(Id)).ShouldBeNull();
+
+        _world.Log.Warnings.ShouldBe(["there is no background job box1/1f3a09bc: sandbox box1 has no files of it."]);
+    }
+
+    [Fact]
     public async Task Read_SandboxGone_IsGoneWithIt()
     {
         _world.Cloud.JobLooks.Enqueue(null);

@@ -100,6 +100,14 @@ public class ExposedPortResourceTests
     }
 
     [Fact]
+    public async Task Read_ImportOfUnknownPort_SaysThatThereIsNone()
+    {
+        (await _life.Read("box1/e1")).ShouldBeNull();
+
+        _world.Log.Warnings.ShouldBe(["there is no exposed port box1/e1: sandbox box1 does not list it; getExposedPorts tells what it has."]);
+    }
+
+    [Fact]
     public async Task Read_SandboxUnknown_IsGoneWithIt()
     {
         _world.Cloud.Sandboxes.Clear();

@@ -105,10 +105,10 @@ public class SandboxReadTests
     }
 
     [Fact]
-    public async Task Read_ImportOfUnknownId_IsNothing()
+    public async Task Read_ImportOfUnknownId_IsNothingAndSaysWhy()
     {
         (await _world.Read(null)).ShouldBeNull();
-        _world.Log.Warnings.ShouldBeEmpty();
+        _world.Log.Warnings.ShouldBe(["there is no sandbox box1 in cloud \"prime\"; it may have ended some time ago, or belong to another account or team. getSandboxes lists those there are."]);
     }
 
     [Fact]

@@ -127,6 +127,14 @@ public class SandboxFileReadTests
     }
 
     [Fact]
+    public async Task Read_ImportOfMissingFile_SaysThatThereIsNone()
+    {
+        (await _life.Read(Id)).ShouldBeNull();
+
+        _world.Log.Warnings.ShouldBe(["there is no file /etc/app.conf in sandbox box1."]);
+    }
+
+    [Fact]
     public async Task Read_SandboxGone_IsGoneWithIt()
     {
         _world.Cloud.Sandboxes.Clear();
