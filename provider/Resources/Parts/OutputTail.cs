@@ -31,11 +31,21 @@ internal static class OutputTail
     /// <summary>Both streams for an error, a block each, without what is secret.</summary>
     public static string Block(string stdout, string stderr, SecretTexts secrets) => $"{One("stdout", stdout, secrets)}{One("stderr", stderr, secrets)}";
 
+    /// <summary>With pictures in the place of control characters: what runs in a sandbox does not steer the user's terminal.</summary>
+    private static string Plain(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Select(letter => letter switch
+    {
+        '\t' or '\n' => letter,
+        '\r' => '\n',
+        < ' ' => (char)(letter + '\u2400'),
+        >= '\u007f' and < '\u00a0' => '\ufffd',
+        _ => letter,
+    }));
+
     /// <summary>Hidden before it is cut: a half of a secret is one too.</summary>
     private static string One(string name, string text, SecretTexts secrets)
     {
         var hidden = secrets.Hide(text);
-        var tail = Of(hidden, Shown).Trim('\r', '\n');
+        var tail = Plain(Of(hidden, Shown)).Trim('\n');
         if (tail.Length == 0)
             return $"\n{name}: nothing";
         return $"\n{name}{(Encoding.UTF8.GetByteCount(hidden) > Shown ? ", its last 4 KiB" : "")}:\n{tail}";

@@ -28,4 +28,12 @@ public class OutputTailTests
 
         OutputTail.Block("hunter2222" + new string('x', 4090), "", secrets).ShouldNotContain("2222");
     }
+
+    [Theory]
+    [InlineData("\u001b[31mred\u001b[0m\u0007", "␛[31mred␛[0m␇")]
+    [InlineData("a\r\n\r\nb\tc\r", "a\n\nb\tc")]
+    [InlineData("10%\r20%\r", "10%\n20%")]
+    [InlineData("\u009b2J café 😀\u007f", "\ufffd2J café 😀\ufffd")]
+    public void Block_ControlCharacters_DoNotReachTheTerminal(string printed, string shown) =>
+        OutputTail.Block(printed, "", new SecretTexts(PropertyMap.Empty)).ShouldBe($"\nstdout:\n{shown}\nstderr: nothing");
 }
