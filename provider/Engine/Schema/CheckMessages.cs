@@ -49,10 +49,10 @@ internal static class CheckMessages
     }
 
     public static string WrongLength(ValueLimits limits, int characters) =>
-        $"{(characters == 0 ? "it is empty" : $"it has {Counted(characters, "character")}")}; {Bounds(limits.MinLength, limits.MaxLength, "character")} are accepted";
+        $"{(characters == 0 ? "it is empty" : $"it has {Counted(characters, "character")}")}; {Bounds(limits.MinLength, limits.MaxLength, "character")} {Verb(limits.MinLength, limits.MaxLength)} accepted";
 
     public static string WrongCount(ValueLimits limits, int count) =>
-        $"{(count == 0 ? "it is empty" : $"it has {Counted(count, "entry", "entries")}")}; {Bounds(limits.MinItems, limits.MaxItems, "entry", "entries")} are accepted";
+        $"{(count == 0 ? "it is empty" : $"it has {Counted(count, "entry", "entries")}")}; {Bounds(limits.MinItems, limits.MaxItems, "entry", "entries")} {Verb(limits.MinItems, limits.MaxItems)} accepted";
 
     public static string AutonamingDisabled(PropertySchema property) =>
         $"automatic names are disabled by pulumi:autonaming; set `{property.Name}`";
@@ -89,6 +89,8 @@ internal static class CheckMessages
         (_, null) => $"at least {Counted(least, one, many)}",
         (_, { } limit) => $"{least} to {Counted(limit, one, many)}",
     };
+
+    private static string Verb(int least, int? most) => (most ?? least) == 1 ? "is" : "are";
 
     private static string Counted(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 

@@ -21,6 +21,7 @@ public class SchemaCheckMessageTests
                 "whole": { "type": "integer" },
                 "number": { "type": "number" },
                 "text": { "type": "string", "language": { "p": { "minLength": 1, "maxLength": 5 } } },
+                "some": { "type": "string", "language": { "p": { "minLength": 1 } } },
                 "list": { "type": "array", "items": { "type": "string" }, "language": { "p": { "minItems": 1, "maxItems": 2 } } },
                 "map": { "type": "object", "additionalProperties": { "type": "integer" } },
                 "color": { "$ref": "#/types/p:index:Color" },
@@ -56,6 +57,7 @@ public class SchemaCheckMessageTests
     [InlineData("text", "{}", "expected a string, got an object")]
     [InlineData("text", """{ "4dabf18193072939515e22adb298388d": "5cf8f73096256a8f31e491e813e4eb8e", "urn": "urn:x", "id": "x" }""", "expected a string, got a resource; pass its `id`")]
     [InlineData("text", "\"\"", "it is empty; 1 to 5 characters are accepted")]
+    [InlineData("some", "\"\"", "it is empty; at least 1 character is accepted")]
     [InlineData("text", "\"sixsix\"", "it has 6 characters; 1 to 5 characters are accepted")]
     [InlineData("list", "\"a\"", "expected a list of strings, got a string; write it in brackets, as a list of one")]
     [InlineData("list", "[]", "it is empty; 1 to 2 entries are accepted")]
