@@ -14,6 +14,6 @@ internal static class SandboxIdRule
     {
         if (inputs.Text(Property) is not { Length: > 0 } id || SandboxIdForm.Has(id))
             yield break;
-        yield return new CheckFailure(Property, inputs.HasSecret(Property) ? "is not the id of a sandbox" : SandboxIdForm.Fault(id));
+        yield return new CheckFailure(Property, inputs.HasSecret(Property) ? "is not the id of a sandbox; write the cloud's own id, letters and digits only" : SandboxIdForm.Fault(id));
     }
 }

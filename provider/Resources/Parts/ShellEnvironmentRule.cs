@@ -31,7 +31,11 @@ internal static class ShellEnvironmentRule
         const string Accepted = "a name has letters, digits and underscores, and no digit first";
         if (name.Length == 0)
             return $"has an empty name; {Accepted}, such as LOG_LEVEL";
-        var close = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
-        return $"has the name \"{name.Replace("\0", "\\0", StringComparison.Ordinal)}\"; {Accepted}: write \"{(char.IsAsciiDigit(close[0]) ? "_" : "")}{close}\"";
+        // Of KEY=VALUE only the key is shown: the value may be a secret.
+        var key = name.Split('=')[0];
+        if (key.Length == 0)
+            return $"has a name that begins with \"=\"; {Accepted}, such as LOG_LEVEL";
+        var close = string.Concat(key.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+        return $"has the name \"{key.Replace("\0", "\\0", StringComparison.Ordinal)}{(key.Length < name.Length ? "=…" : "")}\"; {Accepted}: write \"{(char.IsAsciiDigit(close[0]) ? "_" : "")}{close}\"";
     }
 }

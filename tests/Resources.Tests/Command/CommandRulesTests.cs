@@ -9,7 +9,8 @@ public class CommandRulesTests
     [Theory]
     [InlineData("1A", "has the name \"1A\"; a name has letters, digits and underscores, and no digit first: write \"_1A\"")]
     [InlineData("A-B", "has the name \"A-B\"; a name has letters, digits and underscores, and no digit first: write \"A_B\"")]
-    [InlineData("A=B", "has the name \"A=B\"; a name has letters, digits and underscores, and no digit first: write \"A_B\"")]
+    [InlineData("A=B", "has the name \"A=…\"; a name has letters, digits and underscores, and no digit first: write \"A\"")]
+    [InlineData("=B", "has a name that begins with \"=\"; a name has letters, digits and underscores, and no digit first, such as LOG_LEVEL")]
     [InlineData("", "has an empty name; a name has letters, digits and underscores, and no digit first, such as LOG_LEVEL")]
     public void Check_EnvironmentKey_SaysWhatToWrite(string key, string expected) =>
         Failures(("environmentVars", Bag.Of((key, "x")))).ShouldBe(["environmentVars: " + expected]);

@@ -28,11 +28,16 @@ internal static class EnvironmentRule
             if (name.Length == 0)
                 yield return new CheckFailure(property, "has an empty name; write a name of letters, digits and underscores, such as LOG_LEVEL");
             else if (name.Contains('=', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
-                yield return new CheckFailure(property, $"has the name \"{name.Replace("\0", "\\0", StringComparison.Ordinal)}\"; a name holds neither \"=\" nor NUL: write \"{name.Split('=', '\0')[0]}\"");
+                yield return new CheckFailure(property, Fault(name.Split('=', '\0')[0], name));
             if (value.Unwrapped is PropertyValue.Text text && text.Value.Contains('\0', StringComparison.Ordinal))
                 yield return new CheckFailure(property, $"has a NUL character in the value of \"{name}\"; an environment variable ends there, so leave it out");
         }
     }
+
+    /// <summary>Of KEY=VALUE only the key is shown: the value may be a secret.</summary>
+    private static string Fault(string key, string name) => key.Length == 0
+        ? "has a name that begins with \"=\" or NUL; write a name of letters, digits and underscores, such as LOG_LEVEL"
+        : $"has the name \"{key}{(name[key.Length] == '=' ? "=" : "\\0")}…\"; a name holds neither \"=\" nor NUL: write \"{key}\"";
 
     private static PropertyMap Entries(PropertyMap inputs, string property) =>
         inputs.Known(property) is PropertyValue.Map map ? map.Entries : PropertyMap.Empty;

@@ -13,7 +13,7 @@ internal static class GpuRule
         if (inputs.IsUnknown(GpuCount))
             yield break;
         var count = inputs.Integer(GpuCount) ?? SandboxDefaults.GpuCount;
-        var hasType = inputs.Find(GpuType) is not null;
+        var hasType = inputs.Find(GpuType) is not null && inputs.Text(GpuType) != "";
         if (count > 0 && !hasType)
             yield return new CheckFailure(GpuType, $"is missing, and gpuCount is {count}; name the GPU model, such as gpuType: \"H200_141GB\"");
         if (count == 0 && hasType)

@@ -5,14 +5,12 @@ using static Sandboxes.Resources.Sandbox.SandboxProperties;
 
 namespace Sandboxes.Resources.Sandbox.Rules;
 
-/// <summary>A lifetime without a limit, which containers do not have, and none at all (prime-api 4). The range itself is the schema's.</summary>
+/// <summary>A lifetime without a limit, which containers do not have (prime-api 4). The range itself is the schema's.</summary>
 internal static class LifetimeRule
 {
     public static IEnumerable<CheckFailure> Check(PropertyMap inputs)
     {
         var minutes = inputs.Number(TimeoutMinutes);
-        if (minutes == 0)
-            yield return new CheckFailure(TimeoutMinutes, "0 would end the sandbox as it starts, so the cloud refuses it; for no limit write -1, and leave timeoutMinutes out for 60 minutes");
         if (minutes < 0 && inputs.Flag(Vm) == false)
             yield return new CheckFailure(TimeoutMinutes, $"is {minutes}, which is no limit, and vm is false: only virtual machines live without a limit; write 1 to 1440 minutes, or leave vm out");
     }

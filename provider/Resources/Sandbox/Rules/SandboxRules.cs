@@ -9,6 +9,7 @@ internal static class SandboxRules
 {
     private static readonly IReadOnlyList<SandboxRule> _all =
     [
+        ImageRule.Check,
         GpuRule.Check,
         ContainerOnlyRule.Check,
         NetworkRule.Check,

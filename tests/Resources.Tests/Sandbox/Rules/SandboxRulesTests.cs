@@ -14,8 +14,10 @@ public class SandboxRulesTests
     public void Check_SeveralRulesBroken_TellsAllAtOnce() =>
         Failures(("gpuCount", 1), ("timeoutMinutes", 5), ("idleTimeoutMinutes", 9), ("networkAllowlist", new[] { "*" })).Count.ShouldBe(3);
 
-    [Fact]
-    public void Check_GpuWithoutType_NamesTheTypeToWrite() => Failures(("gpuCount", 2))
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Check_GpuWithoutType_NamesTheTypeToWrite(string? type) => Failures(type is null ? [("gpuCount", 2)] : [("gpuCount", 2), ("gpuType", type)])
         .ShouldBe(["gpuType: is missing, and gpuCount is 2; name the GPU model, such as gpuType: \"H200_141GB\""]);
 
     [Fact]
@@ -56,9 +58,18 @@ public class SandboxRulesTests
     public void Check_NetworkListWithoutAccess_IsAContradiction() => Failures(("networkDenylist", new[] { "a.b" }), ("networkAccess", false))
         .ShouldBe(["networkDenylist: is set, and networkAccess is false, which denies every destination; leave networkAccess out, or networkDenylist"]);
 
-    [Fact]
-    public void Check_LifetimeOfZero_IsExplained() => Failures(("timeoutMinutes", 0))
-        .ShouldBe(["timeoutMinutes: 0 would end the sandbox as it starts, so the cloud refuses it; for no limit write -1, and leave timeoutMinutes out for 60 minutes"]);
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1441)]
+    public void Check_LifetimeOutOfRange_SaysTheRangeOnce(int minutes) => new Life(new World(), "Sandbox").Failures(("image", "a"), ("timeoutMinutes", minutes))
+        .ShouldBe([$"timeoutMinutes: {minutes} is out of range; choose from 1 to 1440 minutes, or -1 for no limit"]);
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("python :3.11")]
+    [InlineData("python:3.11\n")]
+    public void Check_ImageWithABlank_IsRefused(string image) => Failures(("image", image))
+        .ShouldBe(["image: has a blank or a control character in it, which no image reference has; write one such as \"python:3.11-slim\""]);
 
     [Fact]
     public void Check_UnlimitedContainer_IsRefused() => Failures(("timeoutMinutes", -1), ("vm", false))
@@ -80,7 +91,8 @@ public class SandboxRulesTests
 
     [Theory]
     [InlineData("", "environmentVars: has an empty name; write a name of letters, digits and underscores, such as LOG_LEVEL")]
-    [InlineData("A=B", "environmentVars: has the name \"A=B\"; a name holds neither \"=\" nor NUL: write \"A\"")]
+    [InlineData("A=B", "environmentVars: has the name \"A=…\"; a name holds neither \"=\" nor NUL: write \"A\"")]
+    [InlineData("=B", "environmentVars: has a name that begins with \"=\" or NUL; write a name of letters, digits and underscores, such as LOG_LEVEL")]
     public void Check_NameNoEnvironmentHolds_IsRefused(string name, string expected) =>
         Failures(("environmentVars", Bag.Of((name, "x")))).ShouldBe([expected]);
 
