@@ -17,7 +17,8 @@ public class OrphansTests
         await _world.Create(_world.Check(("waitUntilReady", false)));
 
         _world.Log.Warnings.ShouldBe(["sandbox lost1 (web-old, RUNNING, created 2026-01-01T00:00:00Z) wears this resource's ownership labels, "
-            + "but this run has not met it in the state: probably an interrupted run left it behind, and it goes on costing money. "
+            + "but this run has not met it in the state: an interrupted run left it behind, and it goes on costing money, "
+            + "or a replacement failed before, and this run deletes it at its end. "
             + "To adopt it as a resource of its own: `pulumi import sandboxes:index:Sandbox web-found lost1`. "
             + "To delete it: `prime sandbox delete lost1`."]);
     }
