@@ -29,6 +29,7 @@ internal static class Ending
         "OOM_KILLED" => $"It needs more memory than {sandbox.MemoryGb?.ToString(CultureInfo.InvariantCulture) ?? "its"} GiB: raise memoryGb.",
         "IMAGE_PULL_FAILED" => $"Check that image \"{sandbox.Image}\" exists; for a private registry set registryCredentialsId.",
         "TIMEOUT" => "Its lifetime was over: a longer timeoutMinutes, or -1 on a virtual machine, lets it live longer.",
+        _ when sandbox.ExitCode is >= 0 and < 128 => "A sandbox lives as long as its startCommand: leave that out to keep it idle.",
         _ => "",
     };
 
@@ -53,6 +54,22 @@ internal static class Ending
             // The reason is a courtesy; that the sandbox ended is known without it, and its id must not be lost for it.
             return sandbox;
         }
+    }
+
+    /// <summary>An ended sandbox with all that the cloud says of its end; a status alone, as waits ask for it, has neither exit code nor reason.</summary>
+    public static async Task<SandboxInfo> InFullAsync(ISandboxCloud cloud, SandboxInfo sandbox, CancellationToken cancel)
+    {
+        try
+        {
+            if (await cloud.FindAsync(sandbox.Id, cancel) is { } whole && SandboxStates.IsTerminal(whole.Status))
+                sandbox = With(whole, new SandboxError(sandbox.Status, sandbox.ErrorType, sandbox.ErrorMessage));
+        }
+        catch (Exception failure) when (failure is CloudException or OperationCanceledException)
+        {
+            // As below: the sandbox is told of without it.
+        }
+
+        return await ExplainedAsync(cloud, sandbox, cancel);
     }
 
     private static string? ExitCode(SandboxInfo sandbox) => sandbox.ExitCode is { } code ? $"exit code {code}" : null;

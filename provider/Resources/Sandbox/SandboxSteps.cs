@@ -38,7 +38,7 @@ internal sealed record SandboxSteps(ProviderConfiguration Configuration, OwnedSa
         if (outcome.End == Readiness.Ready)
             return outcome.Sandbox;
         if (outcome.End == Readiness.Ended)
-            outcome = outcome with { Sandbox = await Ending.ExplainedAsync(Cloud, outcome.Sandbox, stopWaiting) };
+            outcome = outcome with { Sandbox = await Ending.InFullAsync(Cloud, outcome.Sandbox, stopWaiting) };
         var state = SandboxState.Of(outcome.Sandbox, inputs);
         var replaced = SandboxDiffRules.All.Useless(state, inputs) is not null;
         throw Incomplete(outcome.Sandbox, inputs, NotReady.Reasons(outcome, replaced, call.Urn, Commands));

@@ -40,6 +40,28 @@ public class SandboxCreateFailureTests
     }
 
     [Fact]
+    public async Task Create_StartCommandEnds_SaysWithWhichCodeAndWhatThatMeans()
+    {
+        _world.Cloud.Make = spec => Sample.From(spec, "box1") with { TerminationReason = "MAIN_PROCESS_EXITED", ExitCode = 0 };
+        _world.Cloud.Statuses.Enqueue("TERMINATED");
+
+        var failure = await FailsAsync(_world.Check(("startCommand", "true")));
+
+        failure.Reasons[0].ShouldBe("sandbox box1 (web) ended before it was ready, after 1 s: TERMINATED: MAIN_PROCESS_EXITED, exit code 0. "
+            + "A sandbox lives as long as its startCommand: leave that out to keep it idle.");
+        failure.State.Integer("exitCode").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Create_EndsAndTheCloudFallsSilent_StillSaysWhatItKnows()
+    {
+        _world.Cloud.Statuses.Enqueue(new SandboxStatus("box1", "ERROR", new SandboxError("ERROR", "IMAGE_PULL_FAILED", "manifest unknown"), null));
+        _world.Cloud.FindFails = Sample.Failure(CloudErrorKind.ServerError);
+
+        (await FailsAsync(_world.Check())).Reasons[0].ShouldContain("ended before it was ready, after 1 s: ERROR: IMAGE_PULL_FAILED, manifest unknown.");
+    }
+
+    [Fact]
     public async Task Create_StaysPending_GivesUpAfterSixMinutes()
     {
         var failure = await FailsAsync(_world.Check());
