@@ -5,7 +5,8 @@ namespace Sandboxes.Lifecycle.Tests;
 /// <summary>Commands that run in a real sandbox when their resource is created, updated and deleted.</summary>
 public sealed class CommandTests(CloudFixture fixture)
 {
-    private const string Odd = "it's \"odd\" $(id) `id` \\ 100%";
+    private const string Marker = "an-odd-marker-7f3c";
+    private const string Odd = "it's \"" + Marker + "\" $(id) `id` \\ 100%";
     private readonly LocalCloud _cloud = fixture.Cloud;
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class CommandTests(CloudFixture fixture)
         var output = (await stack.UpAsync()).Succeeded().Output;
 
         (await _cloud.ExecAsync(stack.Id("box"), "cat /tmp/token")).ShouldBe(Odd);
-        output.ShouldNotContain("odd");
-        (await File.ReadAllTextAsync(stack.StateFile)).ShouldNotContain("odd");
+        output.ShouldNotContain(Marker);
+        (await File.ReadAllTextAsync(stack.StateFile)).ShouldNotContain(Marker);
         (await stack.DestroyAsync()).Succeeded();
     }
 
