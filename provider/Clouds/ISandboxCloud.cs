@@ -15,6 +15,11 @@ public interface ISandboxCloud : ISandboxPorts, ISandboxCommands, ISandboxJobs, 
     /// <summary>Reads a sandbox; null is a definite not-found.</summary>
     Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel);
 
+    /// <summary>
+    /// The same for a refresh, which reads a whole fleet: what a list showed a moment ago may answer, so that it takes a handful of requests.
+    /// </summary>
+    Task<SandboxInfo?> FindRecentAsync(string id, CancellationToken cancel);
+
     /// <summary>All sandboxes that match, newest first; reads further pages as they are needed.</summary>
     IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel);
 

@@ -18,6 +18,7 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
     private readonly ListSandboxes _list;
     private readonly Coalescer<SandboxStatus?> _status;
     private readonly Coalescer<SandboxInfo?> _reads;
+    private readonly RecentRows _recent;
     private readonly Coalescer<bool> _deletes;
     private readonly ReadErrorContext _error;
     private readonly ProbeSandbox _probe;
@@ -37,7 +38,8 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
         _find = new(platform);
         _list = new(platform);
         _status = new(StatusBatch.MaxIds, new StatusBatch(platform).RunAsync, StatusOfOneAsync, host.Time);
-        _reads = new(FindMany.MaxIds, new FindMany(_list).RunAsync, InfoOfOneAsync, host.Time);
+        _recent = new(host.Time);
+        _reads = new(FindMany.MaxIds, new FindMany(_list, _recent, host.Time).RunAsync, InfoOfOneAsync, host.Time);
         _deletes = new(DeleteMany.MaxIds, new DeleteMany(platform).RunAsync, new DeleteSandbox(platform).RunAsync, host.Time);
         _error = new(platform);
         _egress = new(platform);
@@ -73,6 +75,10 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
         await _reads.AskAsync(id, cancel) is { } sandbox ? _kinds.Learn(sandbox) : null;
 
     /// <inheritdoc/>
+    public async Task<SandboxInfo?> FindRecentAsync(string id, CancellationToken cancel) =>
+        _recent.Take(id) is { } row ? _kinds.Learn(row) : await FindAsync(id, cancel);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<SandboxInfo> ListAsync(SandboxFilter filter, CancellationToken cancel) => _list.RunAsync(filter, cancel).Select(_kinds.Learn);
 
     /// <inheritdoc/>
@@ -88,17 +94,34 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
     public async Task<bool> DeleteAsync(string id, CancellationToken cancel)
     {
         SandboxPath.Of(id); // A delete of no id would be one of all.
-        var deleted = await _deletes.AskAsync(id, cancel);
-        _tokens.Forget(id);
-        _kinds.Forget(id);
-        return deleted;
+        try
+        {
+            var deleted = await _deletes.AskAsync(id, cancel);
+            _tokens.Forget(id);
+            _kinds.Forget(id);
+            return deleted;
+        }
+        finally
+        {
+            _recent.Changed(id);
+        }
     }
 
     /// <inheritdoc/>
     public Task<EgressPolicy> ReadEgressPolicyAsync(string id, CancellationToken cancel) => _egress.ReadAsync(id, cancel);
 
     /// <inheritdoc/>
-    public Task<EgressPolicy> SetEgressPolicyAsync(string id, EgressRules rules, CancellationToken cancel) => _egress.SetAsync(id, rules, cancel);
+    public async Task<EgressPolicy> SetEgressPolicyAsync(string id, EgressRules rules, CancellationToken cancel)
+    {
+        try
+        {
+            return await _egress.SetAsync(id, rules, cancel);
+        }
+        finally
+        {
+            _recent.Changed(id);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();

@@ -13,7 +13,7 @@ internal sealed class SandboxRead(SandboxSteps steps)
     {
         try
         {
-            var info = await steps.Cloud.FindAsync(SandboxId.Checked(id), stopWaiting);
+            var info = await steps.Cloud.FindRecentAsync(SandboxId.Checked(id), stopWaiting);
             if (oldInputs is not { Count: > 0 })
                 return await ImportedAsync(call, id, info, stopWaiting);
             return info is null ? await GoneAsync(call, id, oldState) : await RefreshedAsync(call, info, oldInputs, stopWaiting);

@@ -74,6 +74,8 @@ internal sealed partial class FakeCloud : ISandboxCloud
             yield return sandbox;
     }
 
+    public Task<SandboxInfo?> FindRecentAsync(string id, CancellationToken cancel) => FindAsync(id, cancel);
+
     public Task<SandboxStatus?> FindStatusAsync(string id, CancellationToken cancel)
     {
         Calls.Add("status");

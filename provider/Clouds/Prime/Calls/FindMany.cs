@@ -2,9 +2,10 @@ namespace Sandboxes.Clouds.Prime.Calls;
 
 /// <summary>
 /// Reads many sandboxes by pages of the list, whose rows are the same object as a read's (prime-api 4.1). What the pages do not have is
-/// left to a read of its own: only that says for certain that there is none, and the list has no other teams' sandboxes.
+/// left to a read of its own: only that says for certain that there is none, and the list has no other teams' sandboxes. Rows that nobody
+/// asked for are kept for <see cref="RecentRows"/>.
 /// </summary>
-internal sealed class FindMany(ListSandboxes list)
+internal sealed class FindMany(ListSandboxes list, RecentRows recent, TimeProvider time)
 {
     /// <summary>Most ids of one search.</summary>
     public const int MaxIds = 1000;
@@ -18,15 +19,14 @@ internal sealed class FindMany(ListSandboxes list)
         var found = new Dictionary<string, BatchAnswer<SandboxInfo?>>(StringComparer.Ordinal);
         if (ids.Count < MinIds)
             return found;
-        var wanted = new HashSet<string>(ids, StringComparer.Ordinal);
-        var rows = 0;
+        var (rows, asked) = (new Dictionary<string, SandboxInfo>(StringComparer.Ordinal), time.GetTimestamp());
         try
         {
-            await foreach (var sandbox in list.RunAsync(new SandboxFilter(), cancel))
+            await foreach (var page in list.PagesAsync(new SandboxFilter(), cancel))
             {
-                if (wanted.Remove(sandbox.Id))
-                    found[sandbox.Id] = new(sandbox);
-                if (IsOver(wanted.Count, ++rows, ids.Count))
+                foreach (var sandbox in page)
+                    rows[sandbox.Id] = sandbox;
+                if (IsOver(ids.Count(id => !rows.ContainsKey(id)), rows.Count, ids.Count))
                     break;
             }
         }
@@ -35,11 +35,18 @@ internal sealed class FindMany(ListSandboxes list)
             // A key may read its sandboxes and not list them; each is then read on its own.
         }
 
+        foreach (var id in ids)
+        {
+            if (rows.Remove(id, out var row))
+                found[id] = new(row);
+        }
+
+        recent.Keep(rows, asked);
         return found;
     }
 
-    /// <summary>Whether the search ends after so many rows: all are found, too few are left for a further page, or it would go too far.</summary>
+    /// <summary>Whether the search ends with this page: too few are left for a further one, if any, or it would go too far.</summary>
     /// <remarks>Ended sandboxes stay listed, so that there may be any number of pages; one is worth about twenty reads.</remarks>
     internal static bool IsOver(int wanted, int rows, int ids) =>
-        wanted == 0 || (rows % ListSandboxes.PerPage == 0 && (wanted < MinIds || rows >= ListSandboxes.PerPage * (2 + (ids / 20))));
+        wanted < MinIds || rows >= ListSandboxes.PerPage * (2 + (ids / 20));
 }

@@ -13,13 +13,22 @@ internal sealed class ListSandboxes(PrimePlatform platform)
     /// <summary>All that match. One that moves to a later page while we read comes once.</summary>
     public async IAsyncEnumerable<SandboxInfo> RunAsync(SandboxFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
+        await foreach (var page in PagesAsync(filter, cancel))
+        {
+            foreach (var sandbox in page)
+                yield return sandbox;
+        }
+    }
+
+    /// <summary>The same, page by page.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<SandboxInfo>> PagesAsync(SandboxFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 1; ; page++)
         {
             var request = CloudRequest.Get("/sandbox", "/sandbox?" + Query(filter, platform.Settings.TeamId, page), "list sandboxes");
             var rows = await platform.SendAsync(request, CamelJson.Default.SandboxPageWire, cancel);
-            foreach (var row in rows.Sandboxes.OfType<SandboxWire>().Where(row => seen.Add(row.Id)))
-                yield return SandboxReading.ToInfo(row);
+            yield return [.. rows.Sandboxes.OfType<SandboxWire>().Where(row => seen.Add(row.Id)).Select(SandboxReading.ToInfo)];
             if (!rows.HasNext || rows.Sandboxes.Count == 0)
                 yield break;
         }

@@ -75,9 +75,40 @@ public sealed class FindManyTests
         requests.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task FindRecent_FleetReadAFewAtATime_IsOneList()
+    {
+        await using var fixture = await StartAsync(new ManualTime());
+        fixture.Server.Answer = _ => Reply.Ok(List(300));
+        (await Task.WhenAll(Start(fixture, 8))).ShouldAllBe(sandbox => sandbox != null);
+        for (var i = 8; i < 300; i++)
+            (await fixture.Cloud.FindRecentAsync($"s{i}", Cancel))!.Id.ShouldBe($"s{i}");
+        fixture.Server.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("again")]
+    [InlineData("later")]
+    [InlineData("changed")]
+    [InlineData("fresh")]
+    public async Task FindRecent_RowThatMayNotHold_IsReadAnew(string why)
+    {
+        await using var fixture = await StartAsync(new ManualTime());
+        fixture.Server.Answer = request => request.Path == "/api/v1/sandbox" ? Reply.Ok(List(9)) : Reply.Ok(Samples.Sandbox("s8", "TERMINATED"));
+        await Task.WhenAll(Start(fixture, 8));
+        if (why == "again")
+            (await fixture.Cloud.FindRecentAsync("s8", Cancel))!.Status.ShouldBe("RUNNING");
+        if (why == "later")
+            ((ManualTime)fixture.Clock).Advance(RecentRows.MaxAge + TimeSpan.FromMilliseconds(1));
+        if (why == "changed")
+            await AfterWindow(fixture, fixture.Cloud.DeleteAsync("s8", Cancel));
+        var read = why == "fresh" ? fixture.Cloud.FindAsync("s8", Cancel) : fixture.Cloud.FindRecentAsync("s8", Cancel);
+        (await AfterWindow(fixture, read))!.Status.ShouldBe("TERMINATED");
+    }
+
     [Theory]
     [InlineData(0, 17, 100, true)]
-    [InlineData(1, 999, 100, false)]
+    [InlineData(6, 999, 100, false)]
     [InlineData(5, 1000, 100, true)]
     [InlineData(6, 1000, 100, false)]
     [InlineData(100, 6000, 100, false)]
@@ -89,6 +120,15 @@ public sealed class FindManyTests
     {
         var rows = Enumerable.Range(0, 1000).Select(i => Samples.Sandbox(page == 1 ? $"other{i}" : $"s{999 - i}"));
         return Reply.Ok($$"""{"sandboxes":[{{string.Join(',', rows)}}],"has_next":{{(page == 1 ? "true" : "false")}}}""");
+    }
+
+    private static string List(int count) =>
+        $$"""{"sandboxes":[{{string.Join(',', Enumerable.Range(0, count).Select(i => Samples.Sandbox($"s{i}", "RUNNING")))}}],"has_next":false}""";
+
+    private static Task<T> AfterWindow<T>(CloudFixture fixture, Task<T> call)
+    {
+        ((ManualTime)fixture.Clock).Advance(CoalescerWindow.Length);
+        return call;
     }
 
     private static async Task<(SandboxInfo?[] Found, IReadOnlyList<Received> Requests)> FindAsync(int count, Func<Received, Reply> answer)
