@@ -13,8 +13,8 @@ internal sealed class DeleteMany(PrimePlatform platform)
     /// <summary>Most ids of one request: what the vendor's own client sends, of the 500 there may be.</summary>
     public const int MaxIds = 100;
 
-    /// <summary>With fewer the request for many has no advantage.</summary>
-    public const int MinIds = 4;
+    /// <summary>With fewer, as many deletes are cheaper: a minute takes 50 of these and 500 of those (prime-api 3.1).</summary>
+    public const int MinIds = 10;
 
     /// <summary>The ids that this deleted; null when this service has no such call.</summary>
     /// <exception cref="CloudException">There was no answer, or none but to wait for.</exception>

@@ -11,31 +11,31 @@ public sealed class DeleteManyTests
     [Fact]
     public async Task Delete_ManyAtOnce_AreOneRequest()
     {
-        var (deleted, requests) = await DeleteAsync(5, _ => Reply.Ok("""{"succeeded":["s4","s3","s2","s1","s0"],"failed":[],"message":"ok"}"""));
-        deleted.ShouldBe([true, true, true, true, true]);
+        var (deleted, requests) = await DeleteAsync(10, _ => Reply.Ok("""{"succeeded":["s9","s8","s7","s6","s5","s4","s3","s2","s1","s0"],"failed":[],"message":"ok"}"""));
+        deleted.ShouldBe(Enumerable.Repeat(true, 10));
         var sent = requests.Single();
         (sent.Method, sent.Path).ShouldBe(("DELETE", "/api/v1/sandbox"));
-        JsonNode.DeepEquals(sent.Json, JsonNode.Parse("""{"sandbox_ids":["s0","s1","s2","s3","s4"],"team_id":"team-1","all_users":false}""")).ShouldBeTrue(sent.Text);
+        JsonNode.DeepEquals(sent.Json, JsonNode.Parse("""{"sandbox_ids":["s0","s1","s2","s3","s4","s5","s6","s7","s8","s9"],"team_id":"team-1","all_users":false}""")).ShouldBeTrue(sent.Text);
     }
 
     [Fact]
     public async Task Delete_AFew_AreRequestsOfTheirOwn()
     {
-        var (deleted, requests) = await DeleteAsync(3, _ => Reply.Ok("""{"success":true}"""));
-        deleted.ShouldBe([true, true, true]);
-        requests.Select(request => request.Path).Order().ShouldBe(["/api/v1/sandbox/s0", "/api/v1/sandbox/s1", "/api/v1/sandbox/s2"]);
+        var (deleted, requests) = await DeleteAsync(9, _ => Reply.Ok("""{"success":true}"""));
+        deleted.ShouldBe(Enumerable.Repeat(true, 9));
+        requests.Select(request => request.Path).Order().ShouldBe(Enumerable.Range(0, 9).Select(i => $"/api/v1/sandbox/s{i}"));
     }
 
     [Fact]
     public async Task Delete_SomeFail_AreAskedForOnTheirOwn()
     {
-        var (deleted, requests) = await DeleteAsync(5, request => request.Path switch
+        var (deleted, requests) = await DeleteAsync(10, request => request.Path switch
         {
-            "/api/v1/sandbox" => Reply.Ok("""{"succeeded":["s0","s1","s2","stranger"],"failed":[{"sandbox_id":"s3","error":"not found"},{"sandbox_id":"s4","error":"?"}],"message":"m"}"""),
-            "/api/v1/sandbox/s3" => Reply.Empty(404),
+            "/api/v1/sandbox" => Reply.Ok("""{"succeeded":["s0","s1","s2","s3","s4","s5","s6","s7","stranger"],"failed":[{"sandbox_id":"s8","error":"not found"},{"sandbox_id":"s9","error":"?"}],"message":"m"}"""),
+            "/api/v1/sandbox/s8" => Reply.Empty(404),
             _ => Reply.Ok("""{"success":true}"""),
         });
-        deleted.ShouldBe([true, true, true, false, true]);
+        deleted.ShouldBe([.. Enumerable.Repeat(true, 8), false, true]);
         requests.Count.ShouldBe(3);
     }
 
@@ -44,11 +44,11 @@ public sealed class DeleteManyTests
     {
         await using var fixture = await StartAsync(new ManualTime());
         fixture.Server.Answer = request => request.Path == "/api/v1/sandbox"
-            ? Reply.Ok("""{"succeeded":["s0","s1","s2"],"failed":[{"sandbox_id":"s3","error":"provisioning"}]}""")
+            ? Reply.Ok("""{"succeeded":["s0","s1","s2","s3","s4","s5","s6","s7","s8"],"failed":[{"sandbox_id":"s9","error":"provisioning"}]}""")
             : Reply.Json(409, """{"detail":"still provisioning"}""");
-        var deletes = Start(fixture, 4);
-        (await Task.WhenAll(deletes[..3])).ShouldBe([true, true, true]);
-        (await Should.ThrowAsync<CloudException>(deletes[3])).Kind.ShouldBe(CloudErrorKind.Conflict);
+        var deletes = Start(fixture, 10);
+        (await Task.WhenAll(deletes[..9])).ShouldBe(Enumerable.Repeat(true, 9));
+        (await Should.ThrowAsync<CloudException>(deletes[9])).Kind.ShouldBe(CloudErrorKind.Conflict);
     }
 
     [Theory]
@@ -58,8 +58,8 @@ public sealed class DeleteManyTests
     [InlineData(422)]
     public async Task Delete_ServiceDoesNotTakeMany_AreRequestsOfTheirOwn(int status)
     {
-        var (deleted, _) = await DeleteAsync(5, request => request.Path == "/api/v1/sandbox" ? Reply.Empty(status) : Reply.Ok("""{"success":true}"""));
-        deleted.ShouldBe([true, true, true, true, true]);
+        var (deleted, _) = await DeleteAsync(10, request => request.Path == "/api/v1/sandbox" ? Reply.Empty(status) : Reply.Ok("""{"success":true}"""));
+        deleted.ShouldBe(Enumerable.Repeat(true, 10));
     }
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class DeleteManyTests
     {
         await using var fixture = await StartAsync(new ManualTime());
         fixture.Server.Answer = _ => Reply.Empty(status);
-        foreach (var delete in Start(fixture, 4))
-            (await Should.ThrowAsync<CloudException>(delete)).Message.ShouldStartWith("could not delete 4 sandboxes: ");
+        foreach (var delete in Start(fixture, 10))
+            (await Should.ThrowAsync<CloudException>(delete)).Message.ShouldStartWith("could not delete 10 sandboxes: ");
         fixture.Server.Requests.Count.ShouldBe(1);
     }
 
