@@ -20,7 +20,7 @@ public class SandboxCreateFailureTests
 
         failure.Reasons.ShouldBe(
         [
-            "sandbox box1 (web) ended before it was ready, after 1 s: ERROR: IMAGE_PULL_FAILED, manifest unknown. Check that image \"python:3.11-slim\" exists; for a private registry set registryCredentialsId.",
+            "sandbox box1 (web) ended before it was ready, after 0 s: ERROR: IMAGE_PULL_FAILED, manifest unknown. Check that image \"python:3.11-slim\" exists; for a private registry set registryCredentialsId.",
             "It is kept in the state, and the next `pulumi up` replaces it.",
             "To look closer: `prime sandbox get box1`.",
         ]);
@@ -36,7 +36,7 @@ public class SandboxCreateFailureTests
 
         var failure = await FailsAsync(_world.Check(("memoryGb", 2)));
 
-        failure.Reasons[0].ShouldBe("sandbox box1 (web) ended before it was ready, after 1 s: TERMINATED: OOM_KILLED, 2.1 of 2 GiB. It needs more memory than 2 GiB: raise memoryGb.");
+        failure.Reasons[0].ShouldBe("sandbox box1 (web) ended before it was ready, after 0 s: TERMINATED: OOM_KILLED, 2.1 of 2 GiB. It needs more memory than 2 GiB: raise memoryGb.");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class SandboxCreateFailureTests
 
         var failure = await FailsAsync(_world.Check());
 
-        failure.Reasons[0].ShouldBe("sandbox box1 (web) is RUNNING, but did not answer through its gateway within 6 min 1 s: HTTP 502: sandbox_not_found.");
+        failure.Reasons[0].ShouldBe("sandbox box1 (web) is RUNNING, but did not answer through its gateway within 6 min: HTTP 502: sandbox_not_found.");
         failure.State.Text("status").ShouldBe("RUNNING");
     }
 
@@ -127,7 +127,7 @@ public class SandboxCreateFailureTests
 
         var failure = await FailsAsync(_world.Check());
 
-        failure.Reasons[0].ShouldStartWith("sandbox box1 (web) ended before it was ready, after 1 s: ERROR: OOM_KILLED, too much.");
+        failure.Reasons[0].ShouldStartWith("sandbox box1 (web) ended before it was ready, after 0 s: ERROR: OOM_KILLED, too much.");
         failure.Reasons[1].ShouldBe("It is kept in the state, and the next `pulumi up` replaces it.");
     }
 

@@ -25,7 +25,7 @@ public class SandboxCreateTests
         created.State.Texts("labels").ShouldBe(["b", "a"]);
         created.State.Flag("waitUntilReady").ShouldBe(true);
         created.State.Keys.ShouldBeSubsetOf(World.Schema.Outputs.Properties.Select(property => property.Name));
-        _world.Log.Statuses[^1].ShouldBe("waiting for sandbox box1: PROVISIONING, 1 s");
+        _world.Log.Statuses[^1].ShouldBe("waiting for sandbox box1: PROVISIONING, 0 s");
     }
 
     [Fact]
