@@ -9,6 +9,7 @@ internal static class LocalSettingsReader
     public const string CloudName = "local";
 
     private const string DefaultBaseUrl = "http://127.0.0.1:7788";
+    private const string ApiKeyVariable = "SANDBOXD_API_KEY";
     private const string Start = "Start it with `make cloud` in the repository, or by running `sandboxd`.";
 
     /// <summary>The settings as they are now.</summary>
@@ -16,7 +17,7 @@ internal static class LocalSettingsReader
     public static PrimeSettings Read(CloudSettings settings, CloudHost host)
     {
         var file = Path.Combine(Home(host), "key");
-        var key = PrimeSettingsReader.Configured(settings.ApiKey, "apiKey") ?? PrimeSettingsReader.Variable(host, "SANDBOXD_API_KEY")
+        var key = PrimeSettingsReader.Configured(settings.ApiKey, "apiKey") ?? PrimeSettingsReader.Variable(host, ApiKeyVariable)
             ?? KeyFile(host, file);
         var url = PrimeSettingsReader.Configured(settings.BaseUrl, "baseUrl") ?? PrimeSettingsReader.Variable(host, "SANDBOXD_URL")
             ?? new Setting(DefaultBaseUrl, "the default");
@@ -45,7 +46,15 @@ internal static class LocalSettingsReader
     {
         Name = "the local cloud",
         MissingKey = $"the local cloud (sandboxd) has not been started yet: there is no key in {file}. {Start}",
-        RefusedKey = $"The key came from {key?.Source}, and the sandboxd that answers has another: point SANDBOXD_HOME at its home, or restart it.",
+        RefusedKey = $"The key came from {key?.Source}, and the sandboxd that answers has another: {Remedy(key, file)}.{PrimeSettingsReader.WhenReplaced(key)}",
         Unreachable = $"The local cloud (sandboxd) does not run there. {Start}",
+    };
+
+    // The key file is only read where nothing else names a key.
+    private static string Remedy(Setting? key, string file) => key switch
+    {
+        { IsConfigured: true } => "`pulumi config rm sandboxes:apiKey` leaves it to sandboxd's own key file",
+        { Source: ApiKeyVariable } => $"unset {ApiKeyVariable}, which leaves it to sandboxd's own key file, or set it to that key",
+        _ => $"point SANDBOXD_HOME at its home, as {file} is of another, or restart it",
     };
 }

@@ -37,7 +37,12 @@ internal static class PrimeSettingsReader
 
     /// <summary>A value of the provider's configuration; null when empty.</summary>
     public static Setting? Configured(string? value, string key) =>
-        string.IsNullOrWhiteSpace(value) ? null : new Setting(value.Trim(), $"the configuration `sandboxes:{key}`");
+        string.IsNullOrWhiteSpace(value) ? null : new Setting(value.Trim(), $"the configuration `sandboxes:{key}`", configured: true);
+
+    /// <summary>What to know when a refused key is replaced: where the engine has a configured one from. Empty, or a sentence after a blank.</summary>
+    public static string WhenReplaced(Setting? key) => key is not { IsConfigured: true }
+        ? ""
+        : " A refresh or a destroy uses the key of the last `pulumi up`: after setting another, run `pulumi up` without `--refresh` first, or give them `--run-program`.";
 
     /// <summary>An environment variable; null when empty.</summary>
     public static Setting? Variable(CloudHost host, string name) =>
@@ -56,7 +61,7 @@ internal static class PrimeSettingsReader
         Name = "Prime Intellect",
         MissingKey = $"there is no API key for Prime Intellect. Set one by {SetKey}; `sandboxes:cloud local` needs none."
             + (fileProblem is null ? "" : $" (~/.prime/config.json {fileProblem}.)"),
-        RefusedKey = $"The key came from {key?.Source}. Set a valid one by {SetKey}.",
+        RefusedKey = $"The key came from {key?.Source}. Set a valid one by {SetKey}.{WhenReplaced(key)}",
         Unreachable = "Check the network, a proxy, and `sandboxes:baseUrl` or PRIME_API_BASE_URL, then run again.",
     };
 }

@@ -40,4 +40,16 @@ public sealed class LocalSettingsReaderTests
         Should.Throw<CloudException>(() => LocalSettingsReader.Read(new(), _machine.Host)).Message.ShouldBe(
             "the local cloud's key file /home/me/.sandboxd/key cannot be read: access denied. Run as the user who started sandboxd, or set SANDBOXD_API_KEY.");
     }
+
+    [Theory]
+    [InlineData("config", "the configuration `sandboxes:apiKey`, and the sandboxd that answers has another: `pulumi config rm sandboxes:apiKey` leaves it to sandboxd's own key file."
+        + " A refresh or a destroy uses the key of the last `pulumi up`: after setting another, run `pulumi up` without `--refresh` first, or give them `--run-program`.")]
+    [InlineData("variable", "SANDBOXD_API_KEY, and the sandboxd that answers has another: unset SANDBOXD_API_KEY, which leaves it to sandboxd's own key file, or set it to that key.")]
+    [InlineData("file", "/home/me/.sandboxd/key, and the sandboxd that answers has another: point SANDBOXD_HOME at its home, as /home/me/.sandboxd/key is of another, or restart it.")]
+    public void Read_RefusedKey_SaysWhatHelpsWhereItCameFrom(string from, string words)
+    {
+        if (from == "variable")
+            _machine.Variables["SANDBOXD_API_KEY"] = "env";
+        LocalSettingsReader.Read(new() { ApiKey = from == "config" ? "arg" : null }, _machine.Host).Words.RefusedKey.ShouldBe("The key came from " + words);
+    }
 }

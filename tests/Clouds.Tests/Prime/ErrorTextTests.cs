@@ -10,7 +10,7 @@ public sealed class ErrorTextTests
 
     [Theory]
     [InlineData(400, """{"detail":"Port exposure is not available in region eu"}""", CloudErrorKind.Refused, "400 (bad request): Port exposure is not available in region eu", Invalid)]
-    [InlineData(401, """{"detail":"Invalid API key"}""", CloudErrorKind.Unauthorized, "401 (unauthorized): Invalid API key", "The key came from the configuration `sandboxes:apiKey`. Set a valid one by `pulumi config set sandboxes:apiKey --secret`, the environment variable PRIME_API_KEY, or `prime login`.")]
+    [InlineData(401, """{"detail":"Invalid API key"}""", CloudErrorKind.Unauthorized, "401 (unauthorized): Invalid API key", "The key came from the configuration `sandboxes:apiKey`. Set a valid one by `pulumi config set sandboxes:apiKey --secret`, the environment variable PRIME_API_KEY, or `prime login`. A refresh or a destroy uses the key of the last `pulumi up`: after setting another, run `pulumi up` without `--refresh` first, or give them `--run-program`.")]
     [InlineData(402, """{"detail":"Insufficient funds."}""", CloudErrorKind.PaymentRequired, "402 (payment required): Insufficient funds", "Check the balance and the billing of the account or team, then run again.")]
     [InlineData(403, "", CloudErrorKind.Forbidden, "403 (forbidden)", "Check that the key may do this and belongs to the team (`teamId`) that owns it.")]
     [InlineData(404, """{"detail":"Not Found"}""", CloudErrorKind.NotFound, "404 (not found): Not Found", "Check that `sandboxes:baseUrl` is the cloud's API, and that there is what it names.")]
