@@ -47,7 +47,7 @@ public class SandboxCreateFailureTests
 
         var failure = await FailsAsync(_world.Check(("startCommand", "true")));
 
-        failure.Reasons[0].ShouldBe("sandbox box1 (web) ended before it was ready, after 1 s: TERMINATED: MAIN_PROCESS_EXITED, exit code 0. "
+        failure.Reasons[0].ShouldBe("sandbox box1 (web) ended before it was ready, after 0 s: TERMINATED: MAIN_PROCESS_EXITED, exit code 0. "
             + "A sandbox lives as long as its startCommand: leave that out to keep it idle.");
         failure.State.Integer("exitCode").ShouldBe(0);
     }
@@ -58,7 +58,7 @@ public class SandboxCreateFailureTests
         _world.Cloud.Statuses.Enqueue(new SandboxStatus("box1", "ERROR", new SandboxError("ERROR", "IMAGE_PULL_FAILED", "manifest unknown"), null));
         _world.Cloud.FindFails = Sample.Failure(CloudErrorKind.ServerError);
 
-        (await FailsAsync(_world.Check())).Reasons[0].ShouldContain("ended before it was ready, after 1 s: ERROR: IMAGE_PULL_FAILED, manifest unknown.");
+        (await FailsAsync(_world.Check())).Reasons[0].ShouldContain("ended before it was ready, after 0 s: ERROR: IMAGE_PULL_FAILED, manifest unknown.");
     }
 
     [Fact]

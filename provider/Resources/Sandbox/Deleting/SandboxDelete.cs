@@ -15,7 +15,7 @@ internal sealed class SandboxDelete(SandboxSteps steps)
     public async Task RunAsync(ResourceCall call, string id, CancellationToken stopWaiting)
     {
         var began = steps.Time.GetTimestamp();
-        var progress = new DeleteProgress(DeleteVerdict.AskAgain, "", began);
+        var progress = new DeleteProgress(DeleteVerdict.AskAgain, "not accepted yet", began);
         try
         {
             for (var attempt = 0; ; attempt++)
@@ -37,10 +37,12 @@ internal sealed class SandboxDelete(SandboxSteps steps)
         }
         catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
         {
-            throw CloudErrors.Stopped($"The delete of sandbox {id} is not confirmed ({progress.Seen}), so it stays in the state; the next `pulumi destroy` or `pulumi up` confirms it.");
+            throw CloudErrors.Stopped($"The delete of sandbox {id} is not confirmed (last seen: {progress.Seen}), so it stays in the state. "
+                + "The next `pulumi destroy` confirms it; `pulumi up --refresh` makes a new one of it where the program still has it.");
         }
     }
 
+    /// <summary>Asks, and looks once. Neither is abandoned: what the cloud has just deleted must not stay in the state of a run that is stopped.</summary>
     private async Task<DeleteProgress> AskAsync(string id, CancellationToken stopWaiting)
     {
         var asked = steps.Time.GetTimestamp();
@@ -48,7 +50,7 @@ internal sealed class SandboxDelete(SandboxSteps steps)
         {
             var existed = await steps.Cloud.DeleteAsync(id, CancellationToken.None);
             return existed
-                ? await LookAsync(id, new DeleteProgress(DeleteVerdict.LookAgain, "delete accepted", asked), stopWaiting)
+                ? await LookAsync(id, new DeleteProgress(DeleteVerdict.LookAgain, "delete accepted", asked), CancellationToken.None)
                 : new DeleteProgress(DeleteVerdict.Gone, "gone", asked);
         }
         catch (CloudException refusal) when (refusal.Kind is CloudErrorKind.Conflict or CloudErrorKind.Refused)

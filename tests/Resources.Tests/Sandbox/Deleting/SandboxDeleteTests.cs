@@ -114,7 +114,18 @@ public class SandboxDeleteTests
             _world.Resource.DeleteAsync(_world.Call(), "box1", PropertyMap.Empty, new CancellationToken(true)));
 
         failure.Code.ShouldBe(StatusCode.Cancelled);
-        failure.Message.ShouldContain("is not confirmed");
+        failure.Message.ShouldBe("stopped as asked. The delete of sandbox box1 is not confirmed (last seen: RUNNING), so it stays in the state. "
+            + "The next `pulumi destroy` confirms it; `pulumi up --refresh` makes a new one of it where the program still has it.");
         _world.Cloud.Calls[0].ShouldBe("delete");
+    }
+
+    [Fact]
+    public async Task Delete_InterruptedWhenTheCloudHasDeletedIt_IsDone()
+    {
+        _world.Cloud.Sandboxes["box1"] = Sample.Running;
+
+        await _world.Resource.DeleteAsync(_world.Call(), "box1", PropertyMap.Empty, new CancellationToken(true));
+
+        _world.Cloud.Calls.ShouldBe(["delete", "status"]);
     }
 }
