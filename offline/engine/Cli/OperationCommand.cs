@@ -45,7 +45,8 @@ internal static class OperationCommand
             return Failure;
         if (!operation.ExpectNoChanges || !result.HasChanges)
             return 0;
-        context.Error.WriteLine($"error: no changes were expected ({operation.Kind.ToString().ToLowerInvariant()} --expect-no-changes), and there are some");
+        var command = operation is { PreviewOnly: true, Kind: OperationKind.Update } ? "preview" : operation.Kind.ToString().ToLowerInvariant();
+        context.Error.WriteLine($"error: this {command} was to find no changes (--expect-no-changes), and there are some, as shown above");
         return UnexpectedChanges;
     }
 }

@@ -61,9 +61,36 @@ public sealed class CommandLineTests
     {
         await using var run = await CommandRun.StartAsync();
         run.Program = ProgramOf.Things("a");
-        (await run.RunAsync("preview", "--expect-no-changes")).Exit.ShouldBe(7);
+        var (exit, output) = await run.RunAsync("preview", "--expect-no-changes");
+        exit.ShouldBe(7);
+        output.ShouldContain("error: this preview was to find no changes (--expect-no-changes), and there are some");
         (await run.RunAsync("up", "--yes")).Exit.ShouldBe(0);
         (await run.RunAsync("preview", "--expect-no-changes")).Exit.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("refresh")]
+    [InlineData("destroy")]
+    public async Task Target_OfNoResource_IsAnErrorAndChangesNothing(string command)
+    {
+        await using var run = await CommandRun.StartAsync();
+        run.Program = ProgramOf.Things("a");
+        (await run.RunAsync("up", "--yes")).Exit.ShouldBe(0);
+        var (exit, output) = await run.RunAsync(command, "--yes", "--target", "urn:pulumi:dev::demo::pkg:index:Thing::typo");
+        exit.ShouldBe(1);
+        output.ShouldContain("error: the stack has no resource urn:pulumi:dev::demo::pkg:index:Thing::typo; `stack export` shows the URNs");
+        run.Names.ShouldContain("a");
+    }
+
+    [Fact]
+    public async Task Target_NewInTheProgram_IsMade()
+    {
+        await using var run = await CommandRun.StartAsync();
+        run.Program = ProgramOf.Things("a", "b");
+        var (exit, output) = await run.RunAsync("up", "--yes", "--target", "urn:pulumi:dev::demo::pkg:index:Thing::b");
+        exit.ShouldBe(0, output);
+        run.Names.ShouldContain("b");
     }
 
     [Fact]
