@@ -1,6 +1,7 @@
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Offline.Display;
 using Sandboxes.Offline.Monitor;
+using Sandboxes.Offline.Planning;
 using Sandboxes.Offline.Plugins;
 using Sandboxes.Offline.Programs;
 using Sandboxes.Offline.State;
@@ -31,11 +32,28 @@ internal sealed class DeploymentRun(CommandContext context, StackSession session
         return new OperationResult(deployment.Failed, log.Tally.HasChanges);
     }
 
+    /// <summary>A program may have new resources: what it names is known at its end.</summary>
+    private bool RunsProgram => operation.Kind == OperationKind.Update || operation.RunProgram;
+
+    private void CheckTargets(Deployment deployment, HashSet<string> known)
+    {
+        var targets = operation.Options.Targets;
+        IEnumerable<string> named = RunsProgram ? targets.Included : targets.Included.Union(targets.Excluded);
+        foreach (var message in UnknownTargets.Messages(named.Union(targets.Replaced), known))
+            deployment.Fail(deployment.StackUrn, message, stop: true);
+    }
+
     private async Task GuardAsync(Deployment deployment)
     {
         try
         {
-            await RunPhasesAsync(deployment);
+            var known = deployment.Journal.Snapshot().Resources.Select(state => state.Urn).ToHashSet(StringComparer.Ordinal);
+            if (!RunsProgram)
+                CheckTargets(deployment, known);
+            if (!deployment.Failed)
+                await RunPhasesAsync(deployment);
+            if (RunsProgram && !deployment.Failed)
+                CheckTargets(deployment, [.. known, .. deployment.Journal.Snapshot().Resources.Select(state => state.Urn)]);
         }
         catch (Exception failed) when (failed is StateException or RpcException or PlanException)
         {
