@@ -58,7 +58,7 @@ internal sealed class CloudClient : IDisposable
     {
         var text = await response.Content.ReadAsStringAsync();
         var hint = response.StatusCode == HttpStatusCode.Unauthorized ? " Its key is another one: point SANDBOXD_HOME at its home." : "";
-        return $"sandboxd at {Url} refused with {(int)response.StatusCode}: {MessageOf(text) ?? text}{hint}";
+        return $"sandboxd at {Url} refused with {(int)response.StatusCode}: {(MessageOf(text) ?? text).TrimEnd('.')}.{hint}";
     }
 
     private static string? MessageOf(string body)

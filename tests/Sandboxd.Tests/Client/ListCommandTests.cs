@@ -69,7 +69,8 @@ public sealed class ListCommandTests
         var run = await ClientRun.RunAsync(name => name switch { "SANDBOXD_URL" => cloud.Url, "SANDBOXD_API_KEY" => "wrong", _ => null }, "list");
 
         run.Code.ShouldBe(125);
-        run.Errors.ShouldContain("refused with 401");
+        run.Errors.ShouldContain("refused with 401: Invalid or missing API key");
+        run.Errors.ShouldContain("at its start. Its key is another one: point SANDBOXD_HOME at its home.");
         run.Errors.ShouldContain("point SANDBOXD_HOME at its home");
     }
 }
