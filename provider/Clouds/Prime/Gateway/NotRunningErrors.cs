@@ -15,7 +15,7 @@ internal static class NotRunningErrors
     {
         var reason = string.Join(", ", new[] { error.Type, error.Message }.Where(part => !string.IsNullOrEmpty(part)));
         var state = string.IsNullOrEmpty(error.Status) ? SandboxStates.Terminated : error.Status;
-        return Make($"could not {action}: the sandbox does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error.Status, ended)}", ended, cause);
+        return Make($"could not {action}: the sandbox does not run ({state}{(reason.Length == 0 ? "" : ": " + reason.TrimEnd('.'))}). {Next(error, ended)}", ended, cause);
     }
 
     /// <summary>The error of a gateway that does not know a sandbox of which nobody says that it has ended.</summary>
@@ -33,8 +33,9 @@ internal static class NotRunningErrors
             SandboxEnded = ended,
         };
 
-    private static string Next(string? status, bool ended) => status switch
+    private static string Next(SandboxError error, bool ended) => error.Status switch
     {
+        _ when error == NoSuchSandbox => "If you wrote its id by hand, check it: getSandboxes lists those there are. Otherwise `pulumi refresh` brings the state up to date.",
         _ when ended => "`pulumi refresh` brings the state up to date.",
         SandboxStates.Paused => "It is paused; run again when it runs.",
         SandboxStates.Pending or SandboxStates.Provisioning => "It is still starting; run again, or leave `waitUntilReady` on.",

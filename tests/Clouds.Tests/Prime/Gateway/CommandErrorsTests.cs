@@ -63,7 +63,7 @@ public sealed class CommandErrorsTests
 
     [Theory]
     [InlineData("RUNNING", "the sandbox's gateway does not know it, or not yet. Run again in a moment; if that does not help, and `pulumi refresh` finds it running, replace it. The gateway: no route")]
-    [InlineData("gone", "the sandbox does not run (no such sandbox). `pulumi refresh` brings the state up to date. The gateway: no route")]
+    [InlineData("gone", "the sandbox does not run (no such sandbox). If you wrote its id by hand, check it: getSandboxes lists those there are. Otherwise `pulumi refresh` brings the state up to date. The gateway: no route")]
     public async Task Run_GatewayKnowsNoSuchSandbox_SaysWhatTheCloudSays(string state, string expected)
     {
         await using var fixture = await GatewayFixture.StartAsync(vm: false, GatewayFixture.Exec(""), Reply.Json(502, """{"error":"sandbox_not_found","message":"no route"}"""));
@@ -79,7 +79,7 @@ public sealed class CommandErrorsTests
         fixture.Status = "gone";
         var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.RunAsync("sbx1", Command, Cancel));
         (error.Kind, error.SandboxEnded).ShouldBe((CloudErrorKind.NotRunning, true));
-        error.Message.ShouldBe("could not run a command in sandbox sbx1: the sandbox does not run (no such sandbox). `pulumi refresh` brings the state up to date.");
+        error.Message.ShouldBe("could not run a command in sandbox sbx1: the sandbox does not run (no such sandbox). If you wrote its id by hand, check it: getSandboxes lists those there are. Otherwise `pulumi refresh` brings the state up to date.");
     }
 
     [Theory]
