@@ -48,7 +48,8 @@ internal sealed class SandboxRead(SandboxSteps steps)
     private static async Task<FoundResource?> GoneAsync(ResourceCall call, string id, PropertyMap? oldState)
     {
         var last = oldState?.Text(SandboxProperties.ExpiresAt) is { } expiry ? $"; its lifetime was to end at {expiry}" : "";
-        await call.Log.WarningAsync($"sandbox {id} ({oldState?.Text(SandboxProperties.Name) ?? call.Name}) is gone: the cloud knows it no more{last}. The next `pulumi up` creates a new one.");
+        var words = $"sandbox {id} ({oldState?.Text(SandboxProperties.Name) ?? call.Name}) is gone: the cloud knows it no more{last}. The next `pulumi up` creates a new one.";
+        await call.Log.WarningAsync(new SecretTexts(oldState ?? PropertyMap.Empty).Hide(words));
         return null;
     }
 
