@@ -45,6 +45,20 @@ public sealed class RefusedCreateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Up_NoAnswerInTime_SaysThatItMayHaveActedAndHowToFindOut()
+    {
+        await _cloud.FaultAsync(new { kind = "delay", method = "POST", path = "/api/v1/sandbox", seconds = 30, count = 9 });
+        using var stack = new Stack(_cloud).Config("sandboxes:cloud: local", "sandboxes:requestTimeoutSeconds: \"1\"")
+            .Sandboxes(new { box = new { image = "python:3.11-slim" } });
+
+        var output = (await stack.UpAsync()).Failed().Output;
+
+        output.ShouldContain("no answer within 1 s. It is not known whether the cloud acted all the same. Run again; if the cloud is slow, raise `sandboxes:requestTimeoutSeconds`.");
+        output.ShouldContain("pulumi-urn=urn:pulumi:dev::life::sandboxes:index:Sandbox::box");
+        stack.Resources().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Up_DiesWhileStarting_SaysWhyKeepsTheIdAndHeals()
     {
         await _cloud.FaultAsync(new { kind = "dies_starting", count = 1 });
