@@ -105,6 +105,16 @@ public class SandboxReadTests
     }
 
     [Fact]
+    public async Task Read_GoneWithASecretName_DoesNotShowIt()
+    {
+        var state = Bag.Of(("name", Bag.Secret("hunter2222")), ("image", "a"));
+
+        (await _world.Read(state)).ShouldBeNull();
+
+        _world.Log.Warnings.Single().ShouldStartWith("sandbox box1 ([secret]) is gone: the cloud knows it no more.");
+    }
+
+    [Fact]
     public async Task Read_ImportOfUnknownId_IsNothingAndSaysWhy()
     {
         (await _world.Read(null)).ShouldBeNull();
