@@ -40,7 +40,7 @@ internal sealed class BackgroundJobResource(BackgroundJobSteps steps) : IResourc
         Func<Task> end = oldState.Flag(BackgroundJobProperties.StopOnDelete) == false
             ? () => cloud.LeaveJobAsync(job.SandboxId, job.Part, CancellationToken.None)
             : () => cloud.StopJobAsync(job.SandboxId, job.Part, CancellationToken.None);
-        return Removal.RunAsync(cloud, job.SandboxId, $"background job {id}", end, oldState, stopWaiting);
+        return Removal.RunAsync(call, cloud, job.SandboxId, $"background job {id}", end, oldState, stopWaiting);
     }
 
     public IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, CancellationToken cancel) => throw NoList.Of(Token);

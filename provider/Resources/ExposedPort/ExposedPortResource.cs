@@ -36,7 +36,7 @@ internal sealed class ExposedPortResource(ProviderConfiguration configuration, E
     {
         var (sandboxId, exposureId) = ExposedPortId.Parse(id);
         var cloud = configuration.Open();
-        return Removal.RunAsync(cloud, sandboxId, $"exposed port {id}", () => cloud.UnexposeAsync(sandboxId, exposureId, CancellationToken.None), oldState, stopWaiting);
+        return Removal.RunAsync(call, cloud, sandboxId, $"exposed port {id}", () => cloud.UnexposeAsync(sandboxId, exposureId, CancellationToken.None), oldState, stopWaiting);
     }
 
     public async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, [EnumeratorCancellation] CancellationToken cancel)

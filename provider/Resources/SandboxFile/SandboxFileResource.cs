@@ -51,7 +51,7 @@ internal sealed class SandboxFileResource(ProviderConfiguration configuration, E
             return call.Log.StatusAsync("left where it is: written anew in this run");
         var file = SandboxFileId.Parse(id);
         var cloud = configuration.Open();
-        return Removal.RunAsync(cloud, file.SandboxId, $"file {id}", () => cloud.DeleteFileAsync(file.SandboxId, file.Part, CancellationToken.None), oldState, stopWaiting);
+        return Removal.RunAsync(call, cloud, file.SandboxId, $"file {id}", () => cloud.DeleteFileAsync(file.SandboxId, file.Part, CancellationToken.None), oldState, stopWaiting);
     }
 
     public IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, CancellationToken cancel) => throw NoList.Of(Token);

@@ -168,7 +168,8 @@ public class ExposedPortResourceTests
         _world.Cloud.UnexposeFails = Sample.Failure(CloudErrorKind.Refused, "no");
 
         (await Should.ThrowAsync<ProviderException>(() => _life.Delete("box1/e1", State))).Message
-            .ShouldBe("no. Exposed port box1/e1 stays in the state; the next `pulumi destroy` or `pulumi up` tries again.");
+            .ShouldBe("no. Exposed port box1/e1 stays in the state; the next `pulumi destroy` or `pulumi up` tries again. "
+                + $"If its sandbox is to go too, forget this one, which goes with it: `pulumi state delete '{_life.Urn}'`.");
     }
 
     [Fact]
