@@ -20,7 +20,7 @@ internal sealed class DotnetProgram(ProjectFile project, IReadOnlyDictionary<str
 
     private async Task BuildAsync(string folder, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary"])
+        var start = new ProcessStartInfo("dotnet", ["build", "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary;ErrorsOnly"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
