@@ -72,6 +72,7 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task CancelAsync()
     {
         Interlocked.Increment(ref _errors);
+        Events.Diagnostic(Severity.Warning, StackUrn, "stopped by Ctrl-C before all was done; what was done is in the state, and the same command goes on from there");
         await _stop.CancelAsync();
         await Providers.CancelAsync();
     }

@@ -60,7 +60,9 @@ public sealed class UpTests
             await ProgramOf.RegisterAsync(monitor, "never", cancel);
             return 0;
         });
-        (await run.RunAsync("up", "--yes", "--skip-preview", "--parallel", "4")).Exit.ShouldBe(1);
+        var (exit, output) = await run.RunAsync("up", "--yes", "--skip-preview", "--parallel", "4");
+        exit.ShouldBe(1);
+        output.ShouldContain("warning: stopped by Ctrl-C before all was done; what was done is in the state, and the same command goes on from there");
         run.Names.ShouldBe(["a", "b", "default"]);
     }
 
