@@ -4,7 +4,7 @@ using Sandboxes.Offline.State;
 
 namespace Sandboxes.Offline.Cli;
 
-/// <summary><c>config set, get</c>.</summary>
+/// <summary><c>config set, get, rm</c>.</summary>
 internal static class ConfigCommands
 {
     public static Command Build(CommandContext context, CommonOptions common)
@@ -12,6 +12,7 @@ internal static class ConfigCommands
         var config = new Command("config", "Read and set the stack's configuration");
         config.Subcommands.Add(Set(context, common));
         config.Subcommands.Add(Get(context, common));
+        config.Subcommands.Add(Remove(context, common));
         return config;
     }
 
@@ -49,6 +50,20 @@ internal static class ConfigCommands
             var session = StackSession.Open(here, parsed.GetValue(common.Stack));
             var full = StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key));
             here.Output.WriteLine(session.Config.Values.TryGetValue(full, out var found) ? found.Text : throw new StateException($"the stack has no configuration value {full}"));
+        });
+        return command;
+    }
+
+    private static Command Remove(CommandContext context, CommonOptions common)
+    {
+        var command = new Command("rm", "Remove a value");
+        var key = new Argument<string>("key");
+        command.Arguments.Add(key);
+        command.SetAction(parsed =>
+        {
+            var here = common.Apply(parsed, context);
+            var session = StackSession.Open(here, parsed.GetValue(common.Stack));
+            StackConfigFile.Of(session.Project, session.Stack).Remove(StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key)));
         });
         return command;
     }

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Sandboxes.Offline.Config;
 
-/// <summary><c>Pulumi.STACK.yaml</c>: read, and rewritten by <c>config set</c> (which does not keep its comments).</summary>
+/// <summary><c>Pulumi.STACK.yaml</c>: read, and rewritten by <c>config set</c> and <c>config rm</c> (which do not keep its comments).</summary>
 internal sealed class StackConfigFile(string path)
 {
     private readonly Lazy<JsonObject> _yaml = new(() => File.Exists(path) ? YamlDocument.Read(path) : []);
@@ -18,6 +18,24 @@ internal sealed class StackConfigFile(string path)
     /// <summary>Sets <paramref name="key"/>; a secret is given encrypted, with the salt to keep beside it.</summary>
     public void Set(string key, string value, string? salt)
     {
+        var root = Root();
+        if (salt is not null)
+            root.Children[new YamlScalarNode("encryptionsalt")] = new YamlScalarNode(salt);
+        var scalar = new YamlScalarNode(value) { Style = ScalarStyle.DoubleQuoted };
+        ConfigOf(root).Children[new YamlScalarNode(key)] = salt is null ? scalar : new YamlMappingNode("secure", value);
+        Write(root);
+    }
+
+    /// <summary>Removes <paramref name="key"/>; nothing happens when it is not set.</summary>
+    public void Remove(string key)
+    {
+        var root = Root();
+        if (ConfigOf(root).Children.Remove(new YamlScalarNode(key)))
+            Write(root);
+    }
+
+    private YamlMappingNode Root()
+    {
         var stream = new YamlStream();
         if (File.Exists(path))
         {
@@ -25,13 +43,18 @@ internal sealed class StackConfigFile(string path)
             stream.Load(text);
         }
 
-        var root = stream.Documents.Count > 0 ? (YamlMappingNode)stream.Documents[0].RootNode : [];
-        if (salt is not null)
-            root.Children[new YamlScalarNode("encryptionsalt")] = new YamlScalarNode(salt);
+        return stream.Documents.Count > 0 ? (YamlMappingNode)stream.Documents[0].RootNode : [];
+    }
+
+    private static YamlMappingNode ConfigOf(YamlMappingNode root)
+    {
         if (!root.Children.TryGetValue(new YamlScalarNode("config"), out var config) || config is not YamlMappingNode)
             root.Children[new YamlScalarNode("config")] = config = new YamlMappingNode();
-        var scalar = new YamlScalarNode(value) { Style = ScalarStyle.DoubleQuoted };
-        ((YamlMappingNode)config).Children[new YamlScalarNode(key)] = salt is null ? scalar : new YamlMappingNode("secure", value);
+        return (YamlMappingNode)config;
+    }
+
+    private void Write(YamlMappingNode root)
+    {
         using var writer = File.CreateText(path);
         new YamlStream(new YamlDotNet.RepresentationModel.YamlDocument(root)).Save(writer, assignAnchors: false);
     }

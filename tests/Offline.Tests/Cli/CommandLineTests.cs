@@ -115,6 +115,17 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task ConfigRm_AValue_UnsetsItAndLeavesTheOthers()
+    {
+        await using var run = await CommandRun.StartAsync();
+        (await run.RunAsync("config", "set", "one", "1")).Exit.ShouldBe(0);
+        (await run.RunAsync("config", "set", "two", "2")).Exit.ShouldBe(0);
+        (await run.RunAsync("config", "rm", "one")).Exit.ShouldBe(0);
+        (await run.RunAsync("config", "get", "one")).Exit.ShouldBe(1);
+        (await run.RunAsync("config", "get", "two")).Output.ShouldBe("2\n");
+    }
+
+    [Fact]
     public async Task StackImport_Export_GivesTheSameState()
     {
         await using var run = await CommandRun.StartAsync();
