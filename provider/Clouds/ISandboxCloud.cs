@@ -8,9 +8,9 @@ public interface ISandboxCloud : ISandboxPorts, ISandboxCommands, ISandboxJobs, 
 
     /// <summary>
     /// Creates a sandbox; it need not run yet when this returns. Retries under the one key in <paramref name="spec"/>, so that a lost
-    /// answer makes no second sandbox.
+    /// answer makes no second sandbox. <paramref name="held"/> is told each time that the request is held back or has to be sent again.
     /// </summary>
-    Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel);
+    Task<SandboxInfo> CreateAsync(SandboxSpec spec, Func<RequestHold, Task>? held, CancellationToken cancel);
 
     /// <summary>Reads a sandbox; null is a definite not-found.</summary>
     Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel);

@@ -29,7 +29,7 @@ public sealed class SandboxCloudsTests
     public async Task Create_NoKey_IsSaidByTheFirstCall()
     {
         var cloud = SandboxClouds.Create(new(), new TestMachine().Host);
-        var error = await Should.ThrowAsync<CloudException>(cloud.CreateAsync(Samples.Spec(), CloudFixture.Cancel));
+        var error = await Should.ThrowAsync<CloudException>(cloud.CreateAsync(Samples.Spec(), null, CloudFixture.Cancel));
         error.Kind.ShouldBe(CloudErrorKind.MissingCredentials);
         error.OutcomeUnknown.ShouldBeFalse();
         error.Message.ShouldBe("could not create sandbox `web`: there is no API key for Prime Intellect. Set one by `pulumi config set sandboxes:apiKey --secret`, "

@@ -23,7 +23,9 @@ internal sealed class AdaptiveLimit(TimeProvider time, int max)
     }
 
     /// <summary>Waits for a place; each must be given back by <see cref="Leave"/>.</summary>
-    public async Task EnterAsync(CancellationToken cancel)
+    /// <param name="paused">Told how long the route is paused, before that is waited out.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task EnterAsync(Func<TimeSpan, Task>? paused, CancellationToken cancel)
     {
         while (true)
         {
@@ -42,6 +44,8 @@ internal sealed class AdaptiveLimit(TimeProvider time, int max)
                     _waiting.Enqueue(turn = new(TaskCreationOptions.RunContinuationsAsynchronously));
             }
 
+            if (turn is null && paused is not null)
+                await paused(pause);
             await (turn is null ? Task.Delay(pause, time, cancel) : TurnAsync(turn, cancel));
         }
     }

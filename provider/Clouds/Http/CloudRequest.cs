@@ -29,6 +29,9 @@ internal sealed record CloudRequest(HttpMethod Method, string Route, string Path
     /// <summary>What to do next by status, where the usual advice would lead astray. Whole sentences.</summary>
     public IReadOnlyDictionary<int, string> NextSteps { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>Told when the request is held back; null tells nobody.</summary>
+    public Func<RequestHold, Task>? Held { get; init; }
+
     /// <summary>A GET.</summary>
     public static CloudRequest Get(string route, string path, string action) =>
         new(HttpMethod.Get, route, path, action, RequestEffect.Read);

@@ -21,6 +21,7 @@ internal sealed class HttpSender(HttpExchange exchange, RateLimits limits, TimeS
             if (verdict.Delay is not { } delay)
                 return Last(request, target, sent, mayHaveActed);
             mayHaveActed |= sent.Outcome.MayHaveActed;
+            await HeldAsync(request, sent.Outcome.Status == 429 ? HoldReason.RateLimit : HoldReason.Retry, delay);
             await Task.Delay(delay, time, cancel);
         }
     }
@@ -33,7 +34,7 @@ internal sealed class HttpSender(HttpExchange exchange, RateLimits limits, TimeS
     private async Task<Sent> TryAsync(CloudRequest request, Target target, RetryRules rules, CancellationToken cancel)
     {
         var limit = limits.Of($"{request.Method} {request.Route}");
-        await limit.EnterAsync(cancel);
+        await limit.EnterAsync(pause => HeldAsync(request, HoldReason.RateLimit, pause), cancel);
         var accepted = false;
         try
         {
@@ -65,6 +66,9 @@ internal sealed class HttpSender(HttpExchange exchange, RateLimits limits, TimeS
                 ?? throw CloudErrors.Redirected(request, target, answer, new Uri(address, answer.Location!));
         }
     }
+
+    private static Task HeldAsync(CloudRequest request, HoldReason reason, TimeSpan delay) =>
+        request.Held?.Invoke(new RequestHold(reason, delay)) ?? Task.CompletedTask;
 
     private double Draw()
     {

@@ -68,7 +68,8 @@ internal sealed partial class PrimeCloud : ISandboxCloud, IDisposable
 
     // road 8
     /// <inheritdoc/>
-    public async Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel) => _kinds.Learn(await _create.RunAsync(spec, cancel));
+    public async Task<SandboxInfo> CreateAsync(SandboxSpec spec, Func<RequestHold, Task>? held, CancellationToken cancel) =>
+        _kinds.Learn(await _create.RunAsync(spec, held, cancel));
 
     /// <inheritdoc/>
     public async Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel) =>

@@ -64,7 +64,7 @@ internal sealed class SandboxCreate(SandboxSteps steps)
         await call.Log.StatusAsync("asking the cloud for a sandbox");
         try
         {
-            return await steps.Cloud.CreateAsync(SandboxSpecs.Of(inputs, key, labels), CancellationToken.None);
+            return await steps.Cloud.CreateAsync(SandboxSpecs.Of(inputs, key, labels), hold => call.Log.StatusAsync(HeldBack(hold)), CancellationToken.None);
         }
         catch (CloudException failure) when (failure.OutcomeUnknown)
         {
@@ -74,6 +74,14 @@ internal sealed class SandboxCreate(SandboxSteps steps)
         {
             throw CloudErrors.Failed(failure, "Nothing was created.", new SecretTexts(map, SandboxProperties.Secrets));
         }
+    }
+
+    private static string HeldBack(RequestHold hold)
+    {
+        var delay = Words.Of(TimeSpan.FromSeconds(Math.Ceiling(hold.Delay.TotalSeconds)));
+        return hold.Reason == HoldReason.RateLimit
+            ? $"held back for {delay} by the cloud's rate limit"
+            : $"no usable answer from the cloud, asking again in {delay}";
     }
 
     private static ProviderException Lost(CloudException failure, ResourceCall call, PropertyMap map)

@@ -11,9 +11,9 @@ public sealed class AdaptiveLimitTests
     public async Task Enter_MoreThanTheMax_WaitsForALeave()
     {
         var limit = new AdaptiveLimit(_time, 2);
-        await limit.EnterAsync(default);
-        await limit.EnterAsync(default);
-        var third = limit.EnterAsync(default);
+        await limit.EnterAsync(null, default);
+        await limit.EnterAsync(null, default);
+        var third = limit.EnterAsync(null, default);
         third.IsCompleted.ShouldBeFalse();
         limit.Leave(accepted: true);
         await third;
@@ -24,7 +24,15 @@ public sealed class AdaptiveLimitTests
     {
         var limit = new AdaptiveLimit(_time, 4);
         limit.Pause(TimeSpan.FromSeconds(10));
-        var entered = limit.EnterAsync(default);
+        var told = TimeSpan.Zero;
+        var entered = limit.EnterAsync(
+            pause =>
+            {
+                told = pause;
+                return Task.CompletedTask;
+            },
+            default);
+        told.ShouldBe(TimeSpan.FromSeconds(10));
         _time.Advance(TimeSpan.FromSeconds(9));
         entered.IsCompleted.ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(1));
@@ -44,7 +52,7 @@ public sealed class AdaptiveLimitTests
         _time.Advance(TimeSpan.FromSeconds(3));
         for (var i = 0; i < 17; i++)
         {
-            await limit.EnterAsync(default);
+            await limit.EnterAsync(null, default);
             limit.Leave(accepted: true);
         }
 
@@ -55,10 +63,10 @@ public sealed class AdaptiveLimitTests
     public async Task Enter_CancelledWhileWaiting_LeavesItsTurnToTheNext()
     {
         var limit = new AdaptiveLimit(_time, 1);
-        await limit.EnterAsync(default);
+        await limit.EnterAsync(null, default);
         using var cancel = new CancellationTokenSource();
-        var second = limit.EnterAsync(cancel.Token);
-        var third = limit.EnterAsync(default);
+        var second = limit.EnterAsync(null, cancel.Token);
+        var third = limit.EnterAsync(null, default);
         await cancel.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(second);
         limit.Leave(accepted: true);
@@ -72,7 +80,7 @@ public sealed class AdaptiveLimitTests
         var (underWay, most) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () =>
         {
-            await limit.EnterAsync(default);
+            await limit.EnterAsync(null, default);
             var now = Interlocked.Increment(ref underWay);
             InterlockedMax(ref most, now);
             await Task.Yield();

@@ -84,7 +84,7 @@ public sealed class HttpSenderTests
             Interlocked.Decrement(ref underWay);
             return Interlocked.Increment(ref asked) % 4 == 0 ? Reply.Empty(429).With("Retry-After", "1") : Reply.Json(201, Samples.Sandbox());
         };
-        var created = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => fixture.Cloud.CreateAsync(Samples.Spec(), Cancel)));
+        var created = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel)));
         created.Length.ShouldBe(300);
         most.ShouldBeLessThanOrEqualTo(64);
         fixture.Server.Requests.Count.ShouldBe(asked);
@@ -117,7 +117,7 @@ public sealed class HttpSenderTests
     {
         var url = $"http://127.0.0.1:{UnusedPort()}";
         using var cloud = (IDisposable)SandboxClouds.Create(new() { ApiKey = Key, BaseUrl = url, RequestTimeoutSeconds = 3600 }, new TestMachine { Time = new SkippingTime() }.Host);
-        var error = await Should.ThrowAsync<CloudException>(((ISandboxCloud)cloud).CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(((ISandboxCloud)cloud).CreateAsync(Samples.Spec(), null, Cancel));
         error.Kind.ShouldBe(CloudErrorKind.Unreachable);
         error.OutcomeUnknown.ShouldBeFalse("nothing was sent");
         error.Message.ShouldStartWith($"could not create sandbox `web`: {url}/api/v1 cannot be reached (Connection refused");

@@ -24,7 +24,7 @@ public sealed class ErrorTextTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Json(status, body).With("x-request-id", "req-9"));
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel));
         error.Message.ShouldBe($"could not create sandbox `web`: Prime Intellect answered {cause} (request id req-9). {next}");
         (error.Kind, error.HttpStatus, error.RequestId, error.OutcomeUnknown).ShouldBe((kind, status, "req-9", false));
         (error.ServerMessage is null).ShouldBe(body.Length == 0);
@@ -40,7 +40,7 @@ public sealed class ErrorTextTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Answer = _ => Reply.Text(status, "<html>upstream\n away</html>", "text/html");
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel));
         error.Message.ShouldBe($"could not create sandbox `web`: Prime Intellect answered {status} (server error): <html>upstream away</html>. "
             + "It is not known whether the cloud acted all the same. The fault is on the cloud's side; run again later.");
         (error.Kind, error.OutcomeUnknown).ShouldBe((CloudErrorKind.ServerError, true));
@@ -52,7 +52,7 @@ public sealed class ErrorTextTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Empty(429).With("Retry-After", "3600"));
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel));
         error.Message.ShouldBe("could not create sandbox `web`: Prime Intellect answered 429 (too many requests). "
             + "The cloud limits the rate of requests and asks to wait 3600 s. Run again later, or with fewer at once (`--parallel 4`).");
         (error.Kind, error.OutcomeUnknown).ShouldBe((CloudErrorKind.RateLimited, false));

@@ -20,7 +20,7 @@ public sealed class SecrecyTests
         await using var fixture = await StartAsync();
         fixture.Server.Answer = _ => Reply.Text(status, $"bad key {Key} with {Value}");
         var spec = Samples.Spec() with { Secrets = new Dictionary<string, string> { ["TOKEN"] = Value } };
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(spec, Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(spec, null, Cancel));
         error.ServerMessage.ShouldBe("bad key [secret] with [secret]");
         error.ToString().ShouldNotContain(Key);
         error.ToString().ShouldNotContain(Value);
@@ -31,7 +31,7 @@ public sealed class SecrecyTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Ok($$"""{"id":["{{Value}}"]}"""));
-        (await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel))).ToString().ShouldNotContain(Value);
+        (await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel))).ToString().ShouldNotContain(Value);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed partial class FakeCloud : ISandboxCloud
 
     public Queue<EgressPolicy> Policies { get; } = new();
 
+    /// <summary>What a create is told before it is answered.</summary>
+    public Queue<RequestHold> Holds { get; } = new();
+
     public CloudException? CreateFails { get; set; }
 
     public CloudException? FindFails { get; set; }
@@ -45,15 +48,17 @@ internal sealed partial class FakeCloud : ISandboxCloud
 
     public string Name => "prime";
 
-    public Task<SandboxInfo> CreateAsync(SandboxSpec spec, CancellationToken cancel)
+    public async Task<SandboxInfo> CreateAsync(SandboxSpec spec, Func<RequestHold, Task>? held, CancellationToken cancel)
     {
         Calls.Add("create");
         Specs.Add(spec);
+        while (Holds.TryDequeue(out var hold))
+            await held!(hold);
         if (CreateFails is { OutcomeUnknown: false } refusal)
             throw refusal;
         var made = Make(spec);
         Sandboxes[made.Id] = made;
-        return CreateFails is { } lost ? throw lost : Task.FromResult(made);
+        return CreateFails is { } lost ? throw lost : made;
     }
 
     public Task<SandboxInfo?> FindAsync(string id, CancellationToken cancel)

@@ -29,6 +29,20 @@ public class SandboxCreateTests
     }
 
     [Fact]
+    public async Task Create_HeldBack_SaysWhyInItsStatus()
+    {
+        _world.Cloud.Holds.Enqueue(new RequestHold(HoldReason.RateLimit, TimeSpan.FromSeconds(52.3)));
+        _world.Cloud.Holds.Enqueue(new RequestHold(HoldReason.Retry, TimeSpan.FromSeconds(0.4)));
+
+        await _world.Create(_world.Check(("waitUntilReady", false)));
+
+        _world.Log.Statuses.ShouldBe([
+            "asking the cloud for a sandbox",
+            "held back for 53 s by the cloud's rate limit",
+            "no usable answer from the cloud, asking again in 1 s"]);
+    }
+
+    [Fact]
     public async Task Create_NotToWait_ReturnsAtOnce()
     {
         var created = await _world.Create(_world.Check(("waitUntilReady", false)));

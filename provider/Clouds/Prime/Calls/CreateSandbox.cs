@@ -16,13 +16,14 @@ internal sealed class CreateSandbox(PrimePlatform platform, GatewayTokens tokens
     };
 
     /// <summary>Creates, or finds what an earlier try under the same key created.</summary>
-    public async Task<SandboxInfo> RunAsync(SandboxSpec spec, CancellationToken cancel)
+    public async Task<SandboxInfo> RunAsync(SandboxSpec spec, Func<RequestHold, Task>? held, CancellationToken cancel)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(ToWire(spec, platform.Settings.TeamId), SnakeJson.Default.CreateRequestWire);
         var request = CloudRequest.Json(HttpMethod.Post, "/sandbox", "/sandbox", $"create sandbox `{spec.Name}`", RequestEffect.Repeatable, json) with
         {
             Secrets = [.. (spec.Secrets ?? new Dictionary<string, string>()).Values],
             NextSteps = NextSteps,
+            Held = held,
         };
         var created = Read(request, await platform.SendAsync(request, cancel));
         if (created.GatewayAuth is { ValueKind: JsonValueKind.Object } auth)

@@ -59,9 +59,26 @@ public sealed class CreateSandboxTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Lost(), Reply.Json(503, "{}"), Reply.Json(201, Samples.Sandbox("sbx7")));
-        (await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel)).Id.ShouldBe("sbx7");
+        (await fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel)).Id.ShouldBe("sbx7");
         fixture.Server.Requests.Count.ShouldBe(3);
         fixture.Server.Requests.Select(request => (string?)request.Json["idempotency_key"]).Distinct().ShouldBe(["key-1"]);
+    }
+
+    [Fact]
+    public async Task Create_HeldBack_IsToldWhyAndHowLong()
+    {
+        await using var fixture = await StartAsync();
+        fixture.Server.Then(Reply.Empty(429).With("Retry-After", "53"), Reply.Empty(503), Reply.Json(201, Samples.Sandbox("sbx7")));
+        var holds = new List<RequestHold>();
+        await fixture.Cloud.CreateAsync(Samples.Spec(), Told, Cancel);
+        holds[0].ShouldBe(new RequestHold(HoldReason.RateLimit, TimeSpan.FromSeconds(53)));
+        holds[^1].Reason.ShouldBe(HoldReason.Retry);
+
+        Task Told(RequestHold hold)
+        {
+            holds.Add(hold);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]
@@ -69,7 +86,7 @@ public sealed class CreateSandboxTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Answer = _ => Reply.Lost();
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel));
         error.OutcomeUnknown.ShouldBeTrue();
         error.Message.ShouldContain("It is not known whether the cloud acted all the same.");
     }
@@ -79,7 +96,7 @@ public sealed class CreateSandboxTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Lost(), Reply.Empty(402));
-        (await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel))).OutcomeUnknown.ShouldBeTrue();
+        (await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel))).OutcomeUnknown.ShouldBeTrue();
     }
 
     [Fact]
@@ -87,7 +104,7 @@ public sealed class CreateSandboxTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Json(201, """{"id":"sbx9","name":"web"}"""));
-        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), Cancel));
+        var error = await Should.ThrowAsync<CloudException>(fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel));
         error.Kind.ShouldBe(CloudErrorKind.InvalidAnswer);
         error.OutcomeUnknown.ShouldBeTrue();
         error.Message.ShouldEndWith("The sandbox exists all the same; its id is sbx9.");
@@ -101,7 +118,7 @@ public sealed class CreateSandboxTests
             ,"networkAllowlist":["a.test"],"networkDenylist":null,"vm":true,"region":"us","userId":"u","teamId":"","pendingImageBuildId":"b1","exitCode":3,
             "errorType":"OOM_KILLED","errorMessage":"m","terminationReason":"r","advancedConfigs":{"vmEgressPolicy":{}},"idleTimeoutMinutes":9,"unknown":{"x":1}
             """)));
-        var sandbox = await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel);
+        var sandbox = await fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel);
         sandbox.CreatedAt.ShouldBe(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         (sandbox.MemoryGb, sandbox.DiskSizeGb, sandbox.Vm, sandbox.TeamId, sandbox.UserId, sandbox.Region).ShouldBe((2, 5, true, null, "u", "us"));
         (sandbox.PendingImageBuildId, sandbox.ExitCode, sandbox.ErrorType, sandbox.TerminationReason).ShouldBe(("b1", 3, "OOM_KILLED", "r"));
@@ -115,7 +132,7 @@ public sealed class CreateSandboxTests
     {
         await using var fixture = await StartAsync();
         fixture.Server.Then(Reply.Json(201, Samples.Sandbox()));
-        await fixture.Cloud.CreateAsync(spec, Cancel);
+        await fixture.Cloud.CreateAsync(spec, null, Cancel);
         var request = fixture.Server.Requests.Single();
         (request.Method, request.Path, request.Headers["Content-Type"]).ShouldBe(("POST", "/api/v1/sandbox", "application/json"));
         return request.Json;

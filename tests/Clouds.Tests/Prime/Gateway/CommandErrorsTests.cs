@@ -107,7 +107,7 @@ public sealed class CommandErrorsTests
     public async Task Run_SandboxJustCreated_AsksForNoKind()
     {
         await using var fixture = await GatewayFixture.StartAsync(vm: true, Reply.Json(201, Samples.Sandbox(more: ",\"vm\":true")), ConnectStream.Echo().Reply());
-        await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel);
+        await fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel);
         await fixture.Cloud.RunAsync("sbx1", Command, Cancel);
         fixture.Server.Requests.ShouldNotContain(request => request.Path == "/api/v1/sandbox/sbx1");
     }

@@ -68,7 +68,7 @@ public sealed class GatewayTokensTests
         await using var fixture = await StartAsync(_clock);
         fixture.Server.Then(Reply.Json(201, Samples.Sandbox(more: $",\"gatewayAuth\":{Samples.Auth(fixture.Server.Url + "/gw/", "seeded")}")));
         Script(fixture);
-        await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel);
+        await fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel);
         (await ProbeAsync(fixture)).ShouldBeNull();
         Tokens(fixture).ShouldBe(["Bearer seeded"]);
         _auths.ShouldBe(0);
@@ -86,7 +86,7 @@ public sealed class GatewayTokensTests
         await using var fixture = await StartAsync(_clock);
         fixture.Server.Then(Reply.Json(201, Samples.Sandbox(more: $",\"gatewayAuth\":{auth}")));
         Script(fixture);
-        await fixture.Cloud.CreateAsync(Samples.Spec(), Cancel);
+        await fixture.Cloud.CreateAsync(Samples.Spec(), null, Cancel);
         (await ProbeAsync(fixture)).ShouldBeNull();
         _auths.ShouldBe(1);
     }
