@@ -33,7 +33,7 @@ internal static class Report
         ## Method
 
         Figures of starts are the median of 20 (least to most), after three that do not count; each starts the binary anew, as the engine does, and times it
-        from before the process is created. Throughput is one process, 32 callers over one connection, a bag of 12 properties, 8 seconds after a
+        from before the process is created. Throughput is the median of five runs, each of one process, 32 callers over one connection, a bag of 12 properties, 8 seconds after a
         warm-up of 5; caller and provider share the machine, and the caller sends one encoded call again and again and reads of the answers only their status. CPU is user and system time of the provider's process from /proc, divided by the calls.
         The file is a SandboxFile made through Create from a file asset, hashed, sent and compared; memory is the peak that Linux kept of the process.
         The fleet is made of containers in a sandboxd that simulates them, answers each request 50 ms late and keeps to the service's published rate limits: 500 creates a
