@@ -104,7 +104,7 @@ public sealed class CommandStreamRoutesTests
     {
         await using var cloud = await TestCloud.StartIsolatedAsync();
         var sandbox = await cloud.RunAsync();
-        var request = ConnectClient.Bash("read line; echo got $line; sleep 60");
+        var request = ConnectClient.Bash("read line; echo got $line; touch /tmp/got; sleep 60");
         request.Stdin = true;
         request.SessionUuid = "6f1f3c9e-6a52-4a7e-9a6f-3d0f1f1c2b3b";
         var running = ConnectClient.RunAsync(sandbox, request);
@@ -115,7 +115,8 @@ public sealed class CommandStreamRoutesTests
         var input = new SendInputRequest { Session = session, InputUuid = "i1", Input = new CommandSessionInput { Stdin = Google.Protobuf.ByteString.CopyFromUtf8("hello\n") } };
         (await ConnectClient.CallAsync(sandbox, "SendInput", input)).Status.ShouldBe(200);
         (await ConnectClient.CallAsync(sandbox, "SendInput", input)).Status.ShouldBe(200);
-        await Task.Delay(200);
+        while ((await sandbox.ReadFileAsync("/tmp/got")).Status != 200)
+            await Task.Delay(10);
         (await ConnectClient.CallAsync(sandbox, "SendSignal", new SendSignalRequest { Session = session, Signal = 9 })).Status.ShouldBe(200);
         var result = await running;
 
@@ -167,11 +168,11 @@ public sealed class CommandStreamRoutesTests
     public async Task Start_BeforeTheGatewayKnows_IsNotFoundWithTheConnectCode()
     {
         await using var cloud = await TestCloud.StartAsync();
-        await cloud.ScriptAsync("""{"kind":"gateway_late","seconds":0.3}""");
+        await cloud.ScriptAsync("""{"kind":"gateway_late","seconds":60}""");
         var sandbox = await cloud.RunAsync();
 
         var early = await ConnectClient.RunAsync(sandbox, ConnectClient.Bash("echo ready"));
-        await Task.Delay(350);
+        await cloud.PostAsync("/_sandboxd/time", """{"advance_seconds":60}""");
         var late = await ConnectClient.RunAsync(sandbox, ConnectClient.Bash("echo ready"));
 
         early.Status.ShouldBe(502);
