@@ -41,17 +41,20 @@ public static class SandboxesProvider
                 new CommandResource(configuration, ended, time, chance),
                 new SandboxFileResource(configuration, ended, openRemote ?? NoRemote),
             ],
-            [
-                new GetSandbox(configuration),
-                new GetSandboxes(configuration),
-                new GetSandboxLogs(configuration),
-                new GetSandboxErrorContext(configuration),
-                new GetExposedPorts(configuration),
-                new GetBackgroundJob(configuration),
-                new ReadFile(configuration),
-                new RunCommand(configuration),
-            ]);
+            [.. Functions(configuration).Select(function => new CloudFunction(function))]);
     }
+
+    private static IReadOnlyList<IFunction> Functions(ProviderConfiguration configuration) =>
+    [
+        new GetSandbox(configuration),
+        new GetSandboxes(configuration),
+        new GetSandboxLogs(configuration),
+        new GetSandboxErrorContext(configuration),
+        new GetExposedPorts(configuration),
+        new GetBackgroundJob(configuration),
+        new ReadFile(configuration),
+        new RunCommand(configuration),
+    ];
 
     private static Task<Stream> NoRemote(Uri address, CancellationToken cancel) => throw new CloudException(
         CloudErrorKind.Unreachable, "could not download a remote asset: this provider was started without a way to. Use a file asset.");

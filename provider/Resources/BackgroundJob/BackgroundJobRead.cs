@@ -10,29 +10,21 @@ namespace Sandboxes.Resources.BackgroundJob;
 /// <summary>Reads a job: status, exit code and the last of its output. It is gone with its sandbox, and when its files there are.</summary>
 internal sealed class BackgroundJobRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
-    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    public Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
+        UnchangedState.OnFailureAsync($"background job {id}", () => LookAsync(call, id, oldInputs, oldState, stopWaiting), stopWaiting);
+
+    private async Task<FoundResource?> LookAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
         var job = BackgroundJobId.Parse(id);
-        try
-        {
-            if (await cloud.FindJobAsync(job.SandboxId, job.Part, stopWaiting) is { } found)
-                return oldInputs is { Count: > 0 } ? Refreshed(call, id, job, oldInputs, found) : Imported(id, job, found);
-            var host = await Host.FindAsync(cloud, job.SandboxId, stopWaiting);
-            if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
-                return new FoundResource(id, BackgroundJobState.Ended(oldState), oldInputs);
-            await call.Log.WarningAsync(oldInputs is { Count: > 0 }
-                ? $"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. The next `pulumi up` starts a new one."
-                : $"there is no background job {id}: {(host.IsGone ? host.Words : $"sandbox {host.Id} has no files of it")}.");
-            return null;
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of background job {id} is left as it was.");
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of background job {id} is left as it was.");
-        }
+        if (await cloud.FindJobAsync(job.SandboxId, job.Part, stopWaiting) is { } found)
+            return oldInputs is { Count: > 0 } ? Refreshed(call, id, job, oldInputs, found) : Imported(id, job, found);
+        var host = await Host.FindAsync(cloud, job.SandboxId, stopWaiting);
+        if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
+            return new FoundResource(id, BackgroundJobState.Ended(oldState), oldInputs);
+        await call.Log.WarningAsync(oldInputs is { Count: > 0 }
+            ? $"background job {id}{Name(oldState)} is gone: {(host.IsGone ? host.Words : $"its files are no longer in sandbox {host.Id}")}. The next `pulumi up` starts a new one."
+            : $"there is no background job {id}: {(host.IsGone ? host.Words : $"sandbox {host.Id} has no files of it")}.");
+        return null;
 
         string Name(PropertyMap? state) => state is { Count: > 0 } ? $" ({call.Name})" : "";
     }

@@ -18,24 +18,19 @@ internal sealed class BackgroundJobUpdate(BackgroundJobSteps steps)
         var job = BackgroundJobId.Parse(id);
         var began = steps.Time.GetTimestamp();
         var cloud = steps.Configuration.Open();
-        try
-        {
-            if (oldState.Text(BackgroundJobProperties.Status) == JobStatuses.Starting)
-                await BackgroundJobLaunch.RunAsync(cloud, call.Urn, job.Part, inputs, steps.Known);
-            if (!BackgroundJobState.Waits(inputs))
-                return await LookAsync(call, cloud, job, inputs, stopWaiting);
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of background job {id} is left as it was.", new SecretTexts(inputs));
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of background job {id} is left as it was.");
-        }
-
+        var seen = await UnchangedState.OnFailureAsync($"background job {id}", () => ResumeAsync(call, cloud, job, oldState, inputs, stopWaiting), stopWaiting, new SecretTexts(inputs));
+        if (seen is not null)
+            return seen;
         var budget = (call.Timeout ?? JobEndDecision.DefaultBudget) - steps.Time.GetElapsedTime(began);
         return await steps.EndedAsync(call, cloud, job, inputs, budget, stopWaiting);
+    }
+
+    /// <summary>The outputs as they are now; null where there is an end to wait for.</summary>
+    private async Task<PropertyMap?> ResumeAsync(ResourceCall call, ISandboxCloud cloud, PartId job, PropertyMap oldState, PropertyMap inputs, CancellationToken stopWaiting)
+    {
+        if (oldState.Text(BackgroundJobProperties.Status) == JobStatuses.Starting)
+            await BackgroundJobLaunch.RunAsync(cloud, call.Urn, job.Part, inputs, steps.Known);
+        return BackgroundJobState.Waits(inputs) ? null : await LookAsync(call, cloud, job, inputs, stopWaiting);
     }
 
     private static async Task<PropertyMap> LookAsync(ResourceCall call, ISandboxCloud cloud, PartId job, PropertyMap inputs, CancellationToken stopWaiting)

@@ -10,26 +10,18 @@ namespace Sandboxes.Resources.Command;
 /// <summary>Nothing is left of a command but what it did in its sandbox: it stays as it was, and is gone with its sandbox.</summary>
 internal sealed class CommandRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
-    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    public Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
+        UnchangedState.OnFailureAsync($"command {call.Name}", () => LookAsync(call, id, oldInputs, oldState, stopWaiting), stopWaiting);
+
+    private async Task<FoundResource?> LookAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
         if (oldInputs is not { Count: > 0 } || oldState?.Text(CommandProperties.SandboxId) is not { } sandboxId)
             throw NoImport();
-        try
-        {
-            var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
-            if (!host.IsGone || await ended.KeepsAsync(host, stopWaiting))
-                return new FoundResource(id, oldState, oldInputs);
-            await call.Log.WarningAsync($"command {call.Name} is gone with its sandbox: {host.Words}. The next `pulumi up` runs it again.");
-            return null;
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of command {call.Name} is left as it was.");
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of command {call.Name} is left as it was.");
-        }
+        var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
+        if (!host.IsGone || await ended.KeepsAsync(host, stopWaiting))
+            return new FoundResource(id, oldState, oldInputs);
+        await call.Log.WarningAsync($"command {call.Name} is gone with its sandbox: {host.Words}. The next `pulumi up` runs it again.");
+        return null;
     }
 
     private static ProviderException NoImport() => new(

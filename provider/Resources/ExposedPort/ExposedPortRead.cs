@@ -9,33 +9,25 @@ namespace Sandboxes.Resources.ExposedPort;
 /// <summary>Reads an exposed port from its sandbox's list. It is gone when it is not in there, and with its sandbox.</summary>
 internal sealed class ExposedPortRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
-    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    public Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
+        UnchangedState.OnFailureAsync($"exposed port {id}", () => LookAsync(call, id, oldInputs, oldState, stopWaiting), stopWaiting);
+
+    private async Task<FoundResource?> LookAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
         var (sandboxId, exposureId) = ExposedPortId.Parse(id);
-        try
+        var exposure = (await cloud.ListPortsAsync(sandboxId, stopWaiting))?.FirstOrDefault(port => port.Id == exposureId);
+        var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
+        if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
+            return new FoundResource(id, oldState, oldInputs);
+        if (exposure is null || host.IsGone)
         {
-            var exposure = (await cloud.ListPortsAsync(sandboxId, stopWaiting))?.FirstOrDefault(port => port.Id == exposureId);
-            var host = await Host.GlanceAsync(cloud, sandboxId, stopWaiting);
-            if (oldInputs is { Count: > 0 } && oldState is not null && await ended.KeepsAsync(host, stopWaiting))
-                return new FoundResource(id, oldState, oldInputs);
-            if (exposure is null || host.IsGone)
-            {
-                await call.Log.WarningAsync(oldInputs is { Count: > 0 } ? Gone(call, id, oldState, host) : Absent(id, host));
-                return null;
-            }
+            await call.Log.WarningAsync(oldInputs is { Count: > 0 } ? Gone(call, id, oldState, host) : Absent(id, host));
+            return null;
+        }
 
-            return oldInputs is { Count: > 0 }
-                ? new FoundResource(id, ExposedPortState.Of(exposure, oldState ?? oldInputs), oldInputs)
-                : new FoundResource(id, ExposedPortState.Of(exposure, PropertyMap.Empty), ExposedPortState.Imported(exposure));
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of exposed port {id} is left as it was.");
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of exposed port {id} is left as it was.");
-        }
+        return oldInputs is { Count: > 0 }
+            ? new FoundResource(id, ExposedPortState.Of(exposure, oldState ?? oldInputs), oldInputs)
+            : new FoundResource(id, ExposedPortState.Of(exposure, PropertyMap.Empty), ExposedPortState.Imported(exposure));
     }
 
     private static string Gone(ResourceCall call, string id, PropertyMap? oldState, Host host)

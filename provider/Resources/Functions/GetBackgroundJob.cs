@@ -1,4 +1,3 @@
-using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Grpc;
 using Sandboxes.Engine.Values;
@@ -18,17 +17,10 @@ internal sealed class GetBackgroundJob(ProviderConfiguration configuration) : IF
     {
         var id = BackgroundJobId.Of(args.Text(CommandProperties.SandboxId) ?? "", args.Text(BackgroundJobProperties.JobId) ?? "");
         var job = BackgroundJobId.Parse(id);
-        try
-        {
-            if (await configuration.Cloud.FindJobAsync(job.SandboxId, job.Part, cancel) is { } found)
-                return BackgroundJobState.Of(PropertyMap.Empty, found);
-            var host = await Host.FindAsync(configuration.Cloud, job.SandboxId, cancel);
-            throw new ProviderException(
-                StatusCode.NotFound, $"there is no job {job.Part}: {(host.IsGone ? host.Words : $"sandbox {job.SandboxId} has no files of it")}.");
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
+        if (await configuration.Cloud.FindJobAsync(job.SandboxId, job.Part, cancel) is { } found)
+            return BackgroundJobState.Of(PropertyMap.Empty, found);
+        var host = await Host.FindAsync(configuration.Cloud, job.SandboxId, cancel);
+        throw new ProviderException(
+            StatusCode.NotFound, $"there is no job {job.Part}: {(host.IsGone ? host.Words : $"sandbox {job.SandboxId} has no files of it")}.");
     }
 }

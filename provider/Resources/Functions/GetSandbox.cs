@@ -1,4 +1,3 @@
-using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
@@ -15,15 +14,8 @@ internal sealed class GetSandbox(ProviderConfiguration configuration) : IFunctio
     public async Task<PropertyMap> InvokeAsync(PropertyMap args, bool preview, CancellationToken cancel)
     {
         var id = SandboxId.Checked(args.Text("sandboxId") ?? "");
-        try
-        {
-            return await configuration.Cloud.FindAsync(id, cancel) is { } info
-                ? SandboxRow.Of(info)
-                : throw NoSandbox.Error(id, configuration.Settings.CloudName);
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
+        return await configuration.Cloud.FindAsync(id, cancel) is { } info
+            ? SandboxRow.Of(info)
+            : throw NoSandbox.Error(id, configuration.Settings.CloudName);
     }
 }

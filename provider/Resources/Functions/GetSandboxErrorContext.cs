@@ -1,4 +1,3 @@
-using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
@@ -15,19 +14,12 @@ internal sealed class GetSandboxErrorContext(ProviderConfiguration configuration
     public async Task<PropertyMap> InvokeAsync(PropertyMap args, bool preview, CancellationToken cancel)
     {
         var id = SandboxId.Checked(args.Text("sandboxId") ?? "");
-        try
-        {
-            var error = await configuration.Cloud.ReadErrorAsync(id, cancel);
-            var status = error.Status ?? (await configuration.Cloud.FindAsync(id, cancel) ?? throw NoSandbox.Error(id, configuration.Settings.CloudName)).Status;
-            return PropertyMap.Empty
-                .With(SandboxProperties.Status, PropertyValue.Of(status))
-                .With(SandboxProperties.ErrorType, Text(error.Type))
-                .With(SandboxProperties.ErrorMessage, Text(error.Message));
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
+        var error = await configuration.Cloud.ReadErrorAsync(id, cancel);
+        var status = error.Status ?? (await configuration.Cloud.FindAsync(id, cancel) ?? throw NoSandbox.Error(id, configuration.Settings.CloudName)).Status;
+        return PropertyMap.Empty
+            .With(SandboxProperties.Status, PropertyValue.Of(status))
+            .With(SandboxProperties.ErrorType, Text(error.Type))
+            .With(SandboxProperties.ErrorMessage, Text(error.Message));
     }
 
     private static PropertyValue? Text(string? text) => text is null ? null : PropertyValue.Of(text);

@@ -1,4 +1,3 @@
-using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Configuration;
@@ -15,14 +14,7 @@ internal sealed class GetSandboxLogs(ProviderConfiguration configuration) : IFun
     public async Task<PropertyMap> InvokeAsync(PropertyMap args, bool preview, CancellationToken cancel)
     {
         var id = SandboxId.Checked(args.Text("sandboxId") ?? "");
-        try
-        {
-            var logs = await configuration.Cloud.ReadLogsAsync(id, cancel) ?? throw NoSandbox.Error(id, configuration.Settings.CloudName);
-            return PropertyMap.Empty.With("logs", PropertyValue.Of(logs));
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
+        var logs = await configuration.Cloud.ReadLogsAsync(id, cancel) ?? throw NoSandbox.Error(id, configuration.Settings.CloudName);
+        return PropertyMap.Empty.With("logs", PropertyValue.Of(logs));
     }
 }

@@ -20,16 +20,9 @@ internal sealed class ReadFile(ProviderConfiguration configuration) : IFunction
         var path = args.Text(SandboxFileProperties.Path) ?? "";
         if (FilePathRule.Fault(path) is { } fault)
             throw new ProviderException(StatusCode.InvalidArgument, $"path: {fault}");
-        try
-        {
-            var text = await configuration.Cloud.ReadFileAsync(id, path, Whole(args, "offset"), Whole(args, "length"), cancel)
-                ?? throw new ProviderException(StatusCode.NotFound, $"there is no file {path} in sandbox {id}; what makes it may not have run yet (dependsOn), or may have failed");
-            return Result(text);
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, "");
-        }
+        var text = await configuration.Cloud.ReadFileAsync(id, path, Whole(args, "offset"), Whole(args, "length"), cancel)
+            ?? throw new ProviderException(StatusCode.NotFound, $"there is no file {path} in sandbox {id}; what makes it may not have run yet (dependsOn), or may have failed");
+        return Result(text);
     }
 
     private static PropertyMap Result(FileText text) => PropertyMap.Empty

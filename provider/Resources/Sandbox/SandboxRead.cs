@@ -2,6 +2,7 @@ using Sandboxes.Clouds;
 using Sandboxes.Engine;
 using Sandboxes.Engine.Values;
 using Sandboxes.Resources.Functions;
+using Sandboxes.Resources.Parts;
 using Sandboxes.Resources.Values;
 
 namespace Sandboxes.Resources.Sandbox;
@@ -9,23 +10,15 @@ namespace Sandboxes.Resources.Sandbox;
 /// <summary>Reads a sandbox: for a refresh, an import or a lookup. Gone is a definite not-found, or an end under <c>whenEnded: recreate</c>.</summary>
 internal sealed class SandboxRead(SandboxSteps steps)
 {
-    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    public Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
+        UnchangedState.OnFailureAsync($"sandbox {id}", () => LookAsync(call, id, oldInputs, oldState, stopWaiting), stopWaiting);
+
+    private async Task<FoundResource?> LookAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
-        try
-        {
-            var info = await steps.Cloud.FindRecentAsync(SandboxId.Checked(id), stopWaiting);
-            if (oldInputs is not { Count: > 0 })
-                return await ImportedAsync(call, id, info, stopWaiting);
-            return info is null ? await GoneAsync(call, id, oldState) : await RefreshedAsync(call, info, oldInputs, stopWaiting);
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of sandbox {id} is left as it was.");
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of sandbox {id} is left as it was.");
-        }
+        var info = await steps.Cloud.FindRecentAsync(SandboxId.Checked(id), stopWaiting);
+        if (oldInputs is not { Count: > 0 })
+            return await ImportedAsync(call, id, info, stopWaiting);
+        return info is null ? await GoneAsync(call, id, oldState) : await RefreshedAsync(call, info, oldInputs, stopWaiting);
     }
 
     private async Task<FoundResource?> ImportedAsync(ResourceCall call, string id, SandboxInfo? info, CancellationToken stopWaiting)

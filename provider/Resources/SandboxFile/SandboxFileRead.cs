@@ -9,30 +9,22 @@ namespace Sandboxes.Resources.SandboxFile;
 /// <summary>Reads a file by its hash, and its content where that tells more.</summary>
 internal sealed class SandboxFileRead(ISandboxCloud cloud, EndedSandboxes ended)
 {
-    public async Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
+    public Task<FoundResource?> RunAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting) =>
+        UnchangedState.OnFailureAsync($"file {id}", () => LookAsync(call, id, oldInputs, oldState, stopWaiting), stopWaiting);
+
+    private async Task<FoundResource?> LookAsync(ResourceCall call, string id, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
     {
         var file = SandboxFileId.Parse(id);
-        try
-        {
-            if (await cloud.FindFileAsync(file.SandboxId, file.Part, stopWaiting) is not { } digest)
-                return await AbsentAsync(call, file, oldInputs, oldState, stopWaiting);
-            var known = oldInputs is { Count: > 0 };
-            var uploaded = known ? oldState?.Text(SandboxFileProperties.Sha256) : null;
-            var readsText = uploaded != digest.Sha256 && oldInputs?.Find(SandboxFileProperties.Source) is null;
-            var text = readsText ? await TextAsync(file, digest, stopWaiting) : null;
-            var inputs = known
-                ? FoundContent.After(oldInputs!, uploaded, digest, text)
-                : FoundContent.Imported(file.SandboxId, file.Part, digest, text);
-            return new FoundResource(id, SandboxFileState.Of(inputs, digest), inputs);
-        }
-        catch (CloudException failure)
-        {
-            throw CloudErrors.Failed(failure, $"What the state says of file {id} is left as it was.");
-        }
-        catch (OperationCanceledException) when (stopWaiting.IsCancellationRequested)
-        {
-            throw CloudErrors.Stopped($"What the state says of file {id} is left as it was.");
-        }
+        if (await cloud.FindFileAsync(file.SandboxId, file.Part, stopWaiting) is not { } digest)
+            return await AbsentAsync(call, file, oldInputs, oldState, stopWaiting);
+        var known = oldInputs is { Count: > 0 };
+        var uploaded = known ? oldState?.Text(SandboxFileProperties.Sha256) : null;
+        var readsText = uploaded != digest.Sha256 && oldInputs?.Find(SandboxFileProperties.Source) is null;
+        var text = readsText ? await TextAsync(file, digest, stopWaiting) : null;
+        var inputs = known
+            ? FoundContent.After(oldInputs!, uploaded, digest, text)
+            : FoundContent.Imported(file.SandboxId, file.Part, digest, text);
+        return new FoundResource(id, SandboxFileState.Of(inputs, digest), inputs);
     }
 
     private async Task<FoundResource?> AbsentAsync(ResourceCall call, PartId file, PropertyMap? oldInputs, PropertyMap? oldState, CancellationToken stopWaiting)
