@@ -18,53 +18,43 @@ internal static class ConfigCommands
 
     private static Command Set(CommandContext context, CommonOptions common)
     {
-        var command = new Command("set", "Set a value; with --secret encrypted");
-        var key = new Argument<string>("key");
         var value = new Argument<string>("value");
         var secret = new Option<bool>("--secret");
         var plaintext = new Option<bool>("--plaintext");
-        command.Arguments.Add(key);
+        var command = OfKey("set", "Set a value; with --secret encrypted", context, common, (parsed, _, session, key) =>
+        {
+            var text = parsed.GetRequiredValue(value);
+            var hidden = parsed.GetValue(secret);
+            FileOf(session).Set(key, hidden ? session.Crypter.Encrypt(text) : text, hidden ? session.Crypter.Salt : null);
+        });
         command.Arguments.Add(value);
         command.Options.Add(secret);
         command.Options.Add(plaintext);
-        command.SetAction(parsed =>
-        {
-            var here = common.Apply(parsed, context);
-            var session = StackSession.Open(here, parsed.GetValue(common.Stack));
-            var text = parsed.GetRequiredValue(value);
-            var hidden = parsed.GetValue(secret);
-            StackConfigFile.Of(session.Project, session.Stack).Set(
-                StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key)), hidden ? session.Crypter.Encrypt(text) : text, hidden ? session.Crypter.Salt : null);
-        });
         return command;
     }
 
-    private static Command Get(CommandContext context, CommonOptions common)
+    private static Command Get(CommandContext context, CommonOptions common) =>
+        OfKey("get", "Show a value in clear", context, common, (_, here, session, key) =>
+            here.Output.WriteLine(session.Config.Values.TryGetValue(key, out var found) ? found.Text : throw new StateException($"the stack has no configuration value {key}")));
+
+    private static Command Remove(CommandContext context, CommonOptions common) =>
+        OfKey("rm", "Remove a value", context, common, (_, _, session, key) => FileOf(session).Remove(key));
+
+    /// <summary>A command whose first argument is a key of the stack's configuration; the action gets it in full.</summary>
+    private static Command OfKey(
+        string name, string description, CommandContext context, CommonOptions common, Action<ParseResult, CommandContext, StackSession, string> action)
     {
-        var command = new Command("get", "Show a value in clear");
+        var command = new Command(name, description);
         var key = new Argument<string>("key");
         command.Arguments.Add(key);
         command.SetAction(parsed =>
         {
             var here = common.Apply(parsed, context);
             var session = StackSession.Open(here, parsed.GetValue(common.Stack));
-            var full = StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key));
-            here.Output.WriteLine(session.Config.Values.TryGetValue(full, out var found) ? found.Text : throw new StateException($"the stack has no configuration value {full}"));
+            action(parsed, here, session, StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key)));
         });
         return command;
     }
 
-    private static Command Remove(CommandContext context, CommonOptions common)
-    {
-        var command = new Command("rm", "Remove a value");
-        var key = new Argument<string>("key");
-        command.Arguments.Add(key);
-        command.SetAction(parsed =>
-        {
-            var here = common.Apply(parsed, context);
-            var session = StackSession.Open(here, parsed.GetValue(common.Stack));
-            StackConfigFile.Of(session.Project, session.Stack).Remove(StackConfig.FullKey(session.Project, parsed.GetRequiredValue(key)));
-        });
-        return command;
-    }
+    private static StackConfigFile FileOf(StackSession session) => StackConfigFile.Of(session.Project, session.Stack);
 }
