@@ -12,11 +12,7 @@ public class BackgroundJobCreateTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public BackgroundJobCreateTests()
-    {
-        _life = new Life(_world, "BackgroundJob");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public BackgroundJobCreateTests() => _life = Life.InRunningBox(_world, "BackgroundJob");
 
     [Fact]
     public async Task Create_Starts_AndGoesOn()

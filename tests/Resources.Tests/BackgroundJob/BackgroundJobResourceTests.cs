@@ -14,11 +14,7 @@ public class BackgroundJobResourceTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public BackgroundJobResourceTests()
-    {
-        _life = new Life(_world, "BackgroundJob");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public BackgroundJobResourceTests() => _life = Life.InRunningBox(_world, "BackgroundJob");
 
     [Fact]
     public void Check_BadInput_TellsAllOfIt() =>

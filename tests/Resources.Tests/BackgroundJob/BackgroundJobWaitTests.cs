@@ -12,11 +12,7 @@ public class BackgroundJobWaitTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public BackgroundJobWaitTests()
-    {
-        _life = new Life(_world, "BackgroundJob");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public BackgroundJobWaitTests() => _life = Life.InRunningBox(_world, "BackgroundJob");
 
     [Fact]
     public async Task Create_JobSucceeds_GivesWhatItLeft()

@@ -11,11 +11,7 @@ public class CommandEndTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public CommandEndTests()
-    {
-        _life = new Life(_world, "Command");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public CommandEndTests() => _life = Life.InRunningBox(_world, "Command");
 
     [Fact]
     public async Task Read_SandboxRuns_LeavesAllAsItWas()

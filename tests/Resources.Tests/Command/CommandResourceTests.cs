@@ -12,11 +12,7 @@ public class CommandResourceTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public CommandResourceTests()
-    {
-        _life = new Life(_world, "Command");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public CommandResourceTests() => _life = Life.InRunningBox(_world, "Command");
 
     [Fact]
     public async Task Create_Succeeds_KeepsWhatItLeft()

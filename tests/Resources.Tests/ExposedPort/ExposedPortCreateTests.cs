@@ -11,11 +11,7 @@ public class ExposedPortCreateTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public ExposedPortCreateTests()
-    {
-        _life = new Life(_world, "ExposedPort");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public ExposedPortCreateTests() => _life = Life.InRunningBox(_world, "ExposedPort");
 
     [Fact]
     public async Task Create_Http_GivesItsUrl()

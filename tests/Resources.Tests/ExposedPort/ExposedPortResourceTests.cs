@@ -11,11 +11,7 @@ public class ExposedPortResourceTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public ExposedPortResourceTests()
-    {
-        _life = new Life(_world, "ExposedPort");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public ExposedPortResourceTests() => _life = Life.InRunningBox(_world, "ExposedPort");
 
     [Theory]
     [InlineData(8080, "port: 8080 is reserved by the sandbox; choose a port from 22 to 9000 other than 2222, 8080 and 8081")]

@@ -7,6 +7,13 @@ namespace Sandboxes.Resources.Tests.Fakes;
 /// <summary>The life of one resource that is no sandbox, as the engine room runs it.</summary>
 internal sealed class Life(World world, string name)
 {
+    /// <summary>The same with a running sandbox <c>box1</c> that the resource can be in.</summary>
+    public static Life InRunningBox(World world, string name)
+    {
+        world.Cloud.Sandboxes["box1"] = Sample.Running;
+        return new Life(world, name);
+    }
+
     public IResource Resource => world.Find("sandboxes:index:" + name);
 
     public ResourceSchema Schema => World.SchemaOf("sandboxes:index:" + name);

@@ -16,11 +16,7 @@ public class SandboxFileReadTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public SandboxFileReadTests()
-    {
-        _life = new Life(_world, "SandboxFile");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public SandboxFileReadTests() => _life = Life.InRunningBox(_world, "SandboxFile");
 
     [Fact]
     public async Task Read_Unchanged_IsAFixedPoint()

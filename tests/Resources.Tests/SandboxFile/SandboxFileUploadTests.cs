@@ -15,11 +15,7 @@ public class SandboxFileUploadTests
     private readonly World _world = new();
     private readonly Life _life;
 
-    public SandboxFileUploadTests()
-    {
-        _life = new Life(_world, "SandboxFile");
-        _world.Cloud.Sandboxes["box1"] = Sample.Running;
-    }
+    public SandboxFileUploadTests() => _life = Life.InRunningBox(_world, "SandboxFile");
 
     [Fact]
     public async Task Create_Text_IsWrittenAsUtf8()
