@@ -34,8 +34,11 @@ public sealed class ReadRoutesTests
         var sandbox = await cloud.RunAsync("\"start_command\":\"echo out; echo err >&2; exec sleep 60\"");
 
         var logs = "";
-        for (var i = 0; i < 200 && !logs.Contains("err", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 1000 && !logs.EndsWith("err\n", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(10);
             logs = (string)(await cloud.GetAsync(sandbox.Path + "/logs")).Json["logs"]!;
+        }
 
         logs.ShouldBe("out\nerr\n");
     }
