@@ -32,6 +32,7 @@ internal sealed class DeploymentLog(IStepView view, bool refreshCounts, TimeProv
         if (severity == Severity.Error)
             Tally.Errors++;
         _diagnostics.Add(severity, urn, message);
+        view.Said(severity, urn, message);
     });
 
     public void Status(string urn, string message) => Say(() => view.Status(urn, message));

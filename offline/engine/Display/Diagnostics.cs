@@ -16,9 +16,12 @@ internal sealed class Diagnostics
             at = _byUrn.Count - 1;
         }
 
-        var text = severity is Severity.Info or Severity.Debug ? message : $"{severity.ToString().ToLowerInvariant()}: {message}";
-        _byUrn[at].Lines.AddRange(text.TrimEnd().Split('\n'));
+        _byUrn[at].Lines.AddRange(Text(severity, message).Split('\n'));
     }
+
+    /// <summary>A message with its severity, unless it is no more than news.</summary>
+    public static string Text(Severity severity, string message) =>
+        (severity is Severity.Info or Severity.Debug ? message : $"{severity.ToString().ToLowerInvariant()}: {message}").TrimEnd();
 
     public IEnumerable<string> Lines()
     {

@@ -41,6 +41,12 @@ internal sealed class DiffView(TextWriter output, bool preview, bool refreshCoun
     {
     }
 
+    public void Said(Severity severity, string urn, string message)
+    {
+        if (severity == Severity.Warning)
+            output.WriteLine(Diagnostics.Text(severity, message));
+    }
+
     public void Finished(Tally tally, Diagnostics diagnostics, TimeSpan duration)
     {
         Ending.Write(output, tally, diagnostics, preview ? null : duration, preview);

@@ -16,6 +16,9 @@ internal interface IStepView
 
     void Status(string urn, string message);
 
+    /// <summary>A message that stays: shown at once too, as an engine that is killed never comes to its last words.</summary>
+    void Said(Severity severity, string urn, string message);
+
     /// <summary>Everything is done; the last words.</summary>
     void Finished(Tally tally, Diagnostics diagnostics, TimeSpan duration);
 }

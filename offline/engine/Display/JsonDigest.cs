@@ -32,6 +32,10 @@ internal sealed class JsonDigest(TextWriter output) : IStepView
     {
     }
 
+    public void Said(Severity severity, string urn, string message)
+    {
+    }
+
     public void Finished(Tally tally, Diagnostics diagnostics, TimeSpan duration)
     {
         var digest = new JsonObject { ["steps"] = _steps };

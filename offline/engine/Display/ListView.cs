@@ -50,6 +50,13 @@ internal sealed class ListView(TextWriter output, bool preview, bool refreshCoun
             Write(running.Step.Op, urn, StepText.Doing(running.Step.Op), $"{Elapsed(urn)} {message}");
     }
 
+    public void Said(Severity severity, string urn, string message)
+    {
+        // A failed step shows its error itself.
+        if (severity is Severity.Warning or Severity.Info)
+            Status(urn, Diagnostics.Text(severity, message).Split('\n')[0]);
+    }
+
     public void Finished(Tally tally, Diagnostics diagnostics, TimeSpan duration) =>
         Ending.Write(output, tally, diagnostics, preview ? null : duration, preview);
 

@@ -1,6 +1,7 @@
 using Sandboxes.Engine.Values;
 using Sandboxes.Offline.Display;
 using Sandboxes.Offline.Planning;
+using Sandboxes.Offline.Steps;
 
 namespace Sandboxes.Offline.Tests.Display;
 
@@ -76,6 +77,24 @@ public sealed class DisplayTests
             "  pkg:index:Thing (box):", "    warning: ended by itself", "    two", "    lines", "",
             "  pkg:index:Thing (web):", "    error: refused", "",
         ]);
+    }
+
+    [Fact]
+    public void Said_WarningOfARunningStep_IsInTheListAtOnce()
+    {
+        var text = new StringWriter();
+        var view = new ListView(text, preview: false, refreshCounts: false, TimeProvider.System);
+        view.Started(new CreateStep(StepOp.Create, null, States.Custom("box")));
+        view.Said(Severity.Warning, States.Urn("box"), "an orphan was found\nand more of it");
+        text.ToString().ShouldEndWith($"s) warning: an orphan was found{Environment.NewLine}");
+    }
+
+    [Fact]
+    public void Said_Warning_IsInTheDiffAtOnce()
+    {
+        var text = new StringWriter();
+        new DiffView(text, preview: false, refreshCounts: false).Said(Severity.Warning, States.Urn("box"), "an orphan was found\nand more of it\n");
+        text.ToString().ShouldBe($"warning: an orphan was found\nand more of it{Environment.NewLine}");
     }
 
     [Theory]
