@@ -1,10 +1,10 @@
 using System.Collections;
-using System.Runtime.InteropServices;
+using Sandboxes.Engine;
 using Sandboxes.Offline.Cli;
 
 var interrupts = 0;
 using var interrupted = new CancellationTokenSource();
-using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, received =>
+using var signal = InterruptSignal.Handle(received =>
 {
     received.Cancel = true;
     if (Interlocked.Increment(ref interrupts) > 1)

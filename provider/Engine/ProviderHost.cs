@@ -21,7 +21,7 @@ public static class ProviderHost
     public static async Task RunAsync(ProviderDefinition definition, string? engineAddress, Stream output, TimeProvider time)
     {
         var stopped = new TaskCompletionSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var interrupt = InterruptSignal.Handle(Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var engine = new EngineConnection(engineAddress, time);
         await StartAsync(definition, engine, output, time);

@@ -46,9 +46,10 @@ class Provider {
   }
 }
 
-// `args` stand before the engine's address, as the CLI puts its flags.
-exports.start = async (engine = "127.0.0.1:1", args = []) => {
-  const child = spawn(process.env.PROVIDER_BINARY, engine ? [...args, engine] : args, { stdio: ["ignore", "pipe", "inherit"] });
+// `args` stand before the engine's address, as the CLI puts its flags; `launcher` stands before the binary.
+exports.start = async (engine = "127.0.0.1:1", args = [], launcher = []) => {
+  const [command, ...rest] = [...launcher, process.env.PROVIDER_BINARY, ...args, ...(engine ? [engine] : [])];
+  const child = spawn(command, rest, { stdio: ["ignore", "pipe", "inherit"] });
   const first = await new Promise((resolve, reject) => {
     child.stdout.once("data", (data) => resolve(String(data)));
     child.once("error", reject);

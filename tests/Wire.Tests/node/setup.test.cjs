@@ -95,6 +95,11 @@ test("SIGINT ends it with 0 and nothing but the port was printed", async () => {
   assert.strictEqual(provider.output, "");
 });
 
+test("SIGINT ends it where its parent ignores the signal, as in the background of a script", async () => {
+  const other = await start("127.0.0.1:1", [], ["/bin/sh", "-c", 'trap "" INT; exec "$0" "$@"']);
+  assert.deepStrictEqual(await other.stop("SIGINT"), { code: 0, signal: null });
+});
+
 test("SIGTERM ends it with 0, while a connection is open", async () => {
   const other = await start();
   await other.call("getPluginInfo", new Empty());
