@@ -14,7 +14,7 @@ internal sealed record NamespaceHost(bool IsRoot, string BootScript, IReadOnlyLi
     [
         .. IsRoot ? (string[])[] : ["--", "unshare", "--user", "--map-root-user", "--", "setpriv", "--pdeathsig", "KILL"],
         "--", "unshare", "--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child", "--propagation", "private",
-        "--", "/bin/sh", BootScript, .. command,
+        "--", "/bin/sh", BootScript, "setsid", .. DefaultSignals.Of(command),
     ];
 
     /// <summary>The environment of the boot script; the sandbox's own travels as text inside one variable, so that it acts only there.</summary>

@@ -75,7 +75,7 @@ internal sealed class NamespaceSandbox : IRunningSandbox
     private static Process StartIn(IReadOnlyList<string> enter, ProcessSpec spec, IReadOnlyDictionary<string, string> environment)
     {
         var info = new ProcessStartInfo("nsenter",
-            [.. enter, "setsid", "/bin/sh", "-c", Scripts.Exec, "exec", spec.WorkingDirectory ?? State.SandboxRecord.DiskMountPath, spec.User ?? "", spec.Executable, .. spec.Arguments])
+            [.. enter, "setsid", .. DefaultSignals.Command, "/bin/sh", "-c", Scripts.Exec, "exec", spec.WorkingDirectory ?? State.SandboxRecord.DiskMountPath, spec.User ?? "", spec.Executable, .. spec.Arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -15,7 +15,7 @@ internal sealed class PlainRuntime(LauncherThread launcher) : ISandboxRuntime
     {
         var root = Path.Combine(launch.Folder, "root");
         Directory.CreateDirectory(PlainPath.Workspace(root));
-        var spec = new ProcessSpec("/bin/sh", ["-c", Main, launch.LogFile, .. launch.Command]);
+        var spec = new ProcessSpec("/bin/sh", ["-c", Main, launch.LogFile, .. DefaultSignals.Of(launch.Command)]);
         try
         {
             var process = await launcher.StartAsync(PlainProcess.StartInfo(root, spec, launch.Environment, diesWithSandboxd: true));

@@ -16,6 +16,16 @@ public sealed class NamespaceRuntimeTests
     }
 
     [Fact]
+    public async Task Exec_BrokenPipeAndInterrupt_EndAProgram()
+    {
+        await using var cloud = await TestCloud.StartIsolatedAsync();
+        var sandbox = await cloud.RunAsync("\"vm\":false,\"start_command\":\"(yes | head -n 1) > said 2>&1; touch done; sleep 600\"");
+
+        await Signalling.ActByDefaultAsync(sandbox);
+        (await sandbox.PrintAsync("until [ -e done ]; do sleep 0.05; done; cat said")).ShouldBe("y\n");
+    }
+
+    [Fact]
     public async Task Exec_Env_HoldsNothingOfTheHosts()
     {
         await using var cloud = await TestCloud.StartIsolatedAsync();

@@ -18,6 +18,15 @@ public sealed class PlainRuntimeTests
         ((string)(await sandbox.ReadFileAsync("/sandbox-workspace/out.txt")).Json["content"]!).ShouldBe("out\n");
     }
 
+    [Fact]
+    public async Task Exec_BrokenPipeAndInterrupt_EndAProgram()
+    {
+        await using var cloud = await TestCloud.StartAsync(RuntimeKind.Processes);
+        var sandbox = await cloud.RunAsync("\"vm\":false");
+
+        await Signalling.ActByDefaultAsync(sandbox);
+    }
+
     [Theory]
     [InlineData("/../../../../../../etc/hostname", 404)]
     [InlineData("/sandbox-workspace/link/hostname", 400)]
