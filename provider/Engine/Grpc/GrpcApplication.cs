@@ -12,8 +12,11 @@ internal sealed class GrpcApplication : IHttpApplication<IFeatureCollection>
     public GrpcApplication(IReadOnlyList<ServiceDefinition> services, GrpcServerOptions options)
     {
         _options = options;
-        foreach (var (path, method) in services.SelectMany(service => service.Methods))
-            _methods.Add(path, method);
+        foreach (var service in services)
+        {
+            foreach (var (path, method) in service.Methods)
+                _methods.Add(path, method);
+        }
     }
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;

@@ -22,9 +22,10 @@ internal static class SandboxDiffRules
             name => name,
             name => new Func<PropertyValue, PropertyValue, bool>((old, now) => Same(name, old, now)),
             StringComparer.Ordinal),
-        Replaces = _told.Select(name => (Name: name, Rule: Otherwise(name)))
-            .Concat(SandboxProperties.Network.Select(name => (Name: name, Rule: NotInPlace)))
-            .ToDictionary(entry => entry.Name, entry => entry.Rule, StringComparer.Ordinal),
+        Replaces = _told.Concat(SandboxProperties.Network).ToDictionary(
+            name => name,
+            name => SandboxProperties.Network.Contains(name) ? NotInPlace : Otherwise(name),
+            StringComparer.Ordinal),
         Useless = Useless,
         Stables = [Name, Image, StartCommand, CpuCores, MemoryGb, DiskSizeGb, GpuCount, GpuType, Vm, CreatedAt, DiskMountPath, UserId, TeamId],
     };
