@@ -16,4 +16,8 @@ internal sealed record ProcessSpec(string Executable, IReadOnlyList<string> Argu
     public string? User { get; init; }
 
     public bool WithInput { get; init; }
+
+    /// <summary>The command line that becomes the program, in <paramref name="folder"/>; the exec script reads its environment from <c>SANDBOXD_ENV</c>.</summary>
+    public IEnumerable<string> Line(string folder) =>
+        [.. DefaultSignals.Command, "/bin/sh", "-c", Scripts.Exec, "exec", folder, User ?? "", Executable, .. Arguments];
 }

@@ -14,6 +14,7 @@ internal sealed record NamespaceHost(bool IsRoot, string BootScript, IReadOnlyLi
     [
         .. IsRoot ? (string[])[] : ["--", "unshare", "--user", "--map-root-user", "--", "setpriv", "--pdeathsig", "KILL"],
         "--", "unshare", "--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child", "--propagation", "private",
+        // The command has a session of its own: an interrupt at sandboxd's terminal is none of the sandbox's.
         "--", "/bin/sh", BootScript, "setsid", .. DefaultSignals.Of(command),
     ];
 

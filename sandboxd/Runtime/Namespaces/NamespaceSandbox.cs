@@ -74,8 +74,7 @@ internal sealed class NamespaceSandbox : IRunningSandbox
 
     private static Process StartIn(IReadOnlyList<string> enter, ProcessSpec spec, IReadOnlyDictionary<string, string> environment)
     {
-        var info = new ProcessStartInfo("nsenter",
-            [.. enter, "setsid", .. DefaultSignals.Command, "/bin/sh", "-c", Scripts.Exec, "exec", spec.WorkingDirectory ?? State.SandboxRecord.DiskMountPath, spec.User ?? "", spec.Executable, .. spec.Arguments])
+        var info = new ProcessStartInfo("nsenter", [.. enter, "setsid", .. spec.Line(spec.WorkingDirectory ?? State.SandboxRecord.DiskMountPath)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

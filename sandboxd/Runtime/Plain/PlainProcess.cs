@@ -30,7 +30,7 @@ internal sealed class PlainProcess : ISandboxProcess
     {
         string[] leader = OperatingSystem.IsLinux() ? ["setsid"] : [];
         string[] mortal = diesWithSandboxd && OperatingSystem.IsLinux() ? ["setpriv", "--pdeathsig", "KILL", "--"] : [];
-        string[] line = [.. mortal, .. leader, .. DefaultSignals.Command, "/bin/sh", "-c", Scripts.Exec, "exec", PlainPath.Folder(root, spec.WorkingDirectory), spec.User ?? "", spec.Executable, .. spec.Arguments];
+        string[] line = [.. mortal, .. leader, .. spec.Line(PlainPath.Folder(root, spec.WorkingDirectory))];
         var info = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true,
